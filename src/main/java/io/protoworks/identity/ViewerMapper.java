@@ -1,0 +1,14 @@
+package io.protoworks.identity;
+
+import java.util.UUID;
+import org.apache.ibatis.annotations.Mapper;
+import org.apache.ibatis.annotations.Param;
+import org.jspecify.annotations.Nullable;
+
+@Mapper
+interface ViewerMapper {
+  @Nullable ViewerRow findBySession(
+      @Param("userId") UUID userId, @Param("sessionId") UUID sessionId);
+
+  @Nullable ViewerRow findByApiKey(@Param("hashedKey") String hashedKey);
+}

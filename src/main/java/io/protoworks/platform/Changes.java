@@ -1,0 +1,68 @@
+package io.protoworks.platform;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/**
+ * Takes every change of a transaction and hands them over just before its commit, all at once and
+ * in order: whoever keeps a chain or a sequence then holds its lock for the shortest time, and
+ * takes several in one order. A refused transaction hands over nothing.
+ */
+@Service
+public class Changes {
+
+  /** Keeps changes, in the transaction that makes them. */
+  @FunctionalInterface
+  public interface Listener {
+    void committing(List<Recorded> changes);
+  }
+
+  /** A change and who made it. */
+  public record Recorded(Viewer viewer, Change change) {}
+
+  private final ObjectProvider<Listener> listeners;
+
+  Changes(ObjectProvider<Listener> listeners) {
+    this.listeners = listeners;
+  }
+
+  /** Records a change; there must be a transaction. */
+  public void record(Viewer viewer, Change change) {
+    pending().changes.add(new Recorded(viewer, change));
+  }
+
+  private Pending pending() {
+    if (!TransactionSynchronizationManager.isActualTransactionActive()) {
+      throw new IllegalStateException("a change is recorded in the transaction that makes it");
+    }
+    for (TransactionSynchronization synchronization :
+        TransactionSynchronizationManager.getSynchronizations()) {
+      if (synchronization instanceof Pending pending) {
+        return pending;
+      }
+    }
+    Pending pending = new Pending(listeners);
+    TransactionSynchronizationManager.registerSynchronization(pending);
+    return pending;
+  }
+
+  private static final class Pending implements TransactionSynchronization {
+    private final List<Recorded> changes = new ArrayList<>();
+    private final ObjectProvider<Listener> listeners;
+
+    Pending(ObjectProvider<Listener> listeners) {
+      this.listeners = listeners;
+    }
+
+    @Override
+    public void beforeCommit(boolean readOnly) {
+      if (!changes.isEmpty()) {
+        listeners.orderedStream().forEach(listener -> listener.committing(List.copyOf(changes)));
+      }
+    }
+  }
+}

@@ -1,0 +1,41 @@
+package io.protoworks.platform;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.UUID;
+
+/** Where a row stands in an ordered list: the order's name, its key there, and its id. */
+record Cursor(String order, String key, UUID id) {
+  private static final String SEPARATOR = "\u001f";
+
+  String encode() {
+    String text = order + SEPARATOR + id + SEPARATOR + key;
+    return Base64.getUrlEncoder()
+        .withoutPadding()
+        .encodeToString(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  static Cursor decode(String cursor, String expectedOrder) {
+    try {
+      String text = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
+      String[] parts = text.split(SEPARATOR, 3);
+      if (parts.length == 3 && parts[0].equals(expectedOrder)) {
+        return new Cursor(parts[0], parts[2], UUID.fromString(parts[1]));
+      }
+    } catch (IllegalArgumentException malformed) {
+      throw notOfThisList(malformed);
+    }
+    throw notOfThisList(null);
+  }
+
+  private static Failure notOfThisList(
+      @org.jspecify.annotations.Nullable IllegalArgumentException cause) {
+    Failure failure =
+        Failure.badRequest(
+            "This cursor does not belong to this list in this order; start without one.");
+    if (cause != null) {
+      failure.initCause(cause);
+    }
+    return failure;
+  }
+}

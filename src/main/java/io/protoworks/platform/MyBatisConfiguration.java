@@ -1,0 +1,62 @@
+package io.protoworks.platform;
+
+import java.net.InetAddress;
+import java.util.Objects;
+import java.util.UUID;
+import org.apache.ibatis.session.AutoMappingUnknownColumnBehavior;
+import org.apache.ibatis.type.TypeHandlerRegistry;
+import org.mybatis.spring.annotation.MapperScan;
+import org.mybatis.spring.boot.autoconfigure.ConfigurationCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.type.filter.AssignableTypeFilter;
+import org.springframework.util.ClassUtils;
+
+/** Makes MyBatis read rows into records by index and take our parameter types. */
+@Configuration(proxyBeanMethods = false)
+@MapperScan(
+    basePackages = "io.protoworks",
+    annotationClass = org.apache.ibatis.annotations.Mapper.class)
+class MyBatisConfiguration {
+  private static final String ROOT_PACKAGE = "io.protoworks";
+
+  @Bean
+  ConfigurationCustomizer rowMapping() {
+    return configuration -> {
+      configuration.setMapUnderscoreToCamelCase(true);
+      configuration.setAutoMappingUnknownColumnBehavior(AutoMappingUnknownColumnBehavior.FAILING);
+      // One cursor or statement at a time per request: the first-level cache would only hide reads.
+      configuration.setLocalCacheScope(org.apache.ibatis.session.LocalCacheScope.STATEMENT);
+      registerParameters(configuration.getTypeHandlerRegistry());
+      registerRows(configuration);
+    };
+  }
+
+  private static void registerParameters(TypeHandlerRegistry handlers) {
+    handlers.setDefaultEnumTypeHandler(ParameterHandlers.Enumeration.class);
+    handlers.register(UUID.class, new ParameterHandlers.Uuid());
+    handlers.register(UUID[].class, new ParameterHandlers.ArrayOf<UUID>("uuid"));
+    handlers.register(String[].class, new ParameterHandlers.ArrayOf<String>("text"));
+    handlers.register(Integer[].class, new ParameterHandlers.ArrayOf<Integer>("int4"));
+    handlers.register(Long[].class, new ParameterHandlers.ArrayOf<Long>("int8"));
+    handlers.register(Boolean[].class, new ParameterHandlers.ArrayOf<Boolean>("bool"));
+    handlers.register(Json.class, ParameterHandlers.json());
+    handlers.register(InetAddress.class, ParameterHandlers.address());
+  }
+
+  private static void registerRows(org.apache.ibatis.session.Configuration configuration) {
+    var scanner = new ClassPathScanningCandidateComponentProvider(false);
+    scanner.addIncludeFilter(new AssignableTypeFilter(Row.class));
+    for (var candidate : scanner.findCandidateComponents(ROOT_PACKAGE)) {
+      String name = Objects.requireNonNull(candidate.getBeanClassName());
+      Class<?> type = ClassUtils.resolveClassName(name, null);
+      configuration.getTypeAliasRegistry().registerAlias(type);
+      registerRow(configuration.getTypeHandlerRegistry(), type.asSubclass(Record.class));
+    }
+  }
+
+  private static <T extends Record> void registerRow(TypeHandlerRegistry handlers, Class<T> type) {
+    handlers.register(type, new RowHandler<>(type));
+  }
+}

@@ -1,0 +1,59 @@
+package io.protoworks.platform;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.QueryMapping;
+import org.springframework.stereotype.Controller;
+
+/** Answers {@code node} and {@code nodes} for every type that a module declared. */
+@Controller
+class NodeController {
+  private static final int MAXIMUM_IDS = 100;
+
+  private final Graph graph;
+
+  NodeController(Graph graph) {
+    this.graph = graph;
+  }
+
+  @QueryMapping
+  @Nullable Object node(@Argument String id, Viewer viewer) {
+    return nodes(List.of(id), viewer).getFirst();
+  }
+
+  /** One statement per type that the ids name. */
+  @QueryMapping
+  List<@Nullable Object> nodes(@Argument List<String> ids, Viewer viewer) {
+    if (ids.size() > MAXIMUM_IDS) {
+      throw Failure.badRequest(
+          "Ask for at most %d ids at once, not %d.".formatted(MAXIMUM_IDS, ids.size()));
+    }
+    List<TypeId> parsed = ids.stream().map(TypeId::parse).toList();
+    Map<TypeId, Object> found = new HashMap<>();
+    parsed.stream()
+        .distinct()
+        .collect(Collectors.groupingBy(TypeId::prefix))
+        .forEach((prefix, alike) -> found.putAll(find(prefix, alike, viewer)));
+    return parsed.stream().<@Nullable Object>map(found::get).toList();
+  }
+
+  private Map<TypeId, Object> find(String prefix, List<TypeId> ids, Viewer viewer) {
+    Graph.NodeType<?> type = graph.nodeByPrefix(prefix);
+    if (type == null) {
+      throw Failure.badRequest("There are no ids that begin with %s_.".formatted(prefix));
+    }
+    return byTypeId(type, ids.stream().map(TypeId::uuid).toList(), viewer);
+  }
+
+  private static <T> Map<TypeId, Object> byTypeId(
+      Graph.NodeType<T> type, List<UUID> ids, Viewer viewer) {
+    return type.visible().list(viewer, ids).stream()
+        .collect(
+            Collectors.toMap(row -> new TypeId(type.prefix(), type.id().apply(row)), row -> row));
+  }
+}

@@ -1,0 +1,56 @@
+package io.protoworks.platform;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which stretch of an ordered list is asked for, as the statements take it: rows after (key, id) in
+ * the direction of travel, and one more than asked for, which tells whether there is a next page.
+ *
+ * @param size how many rows were asked for
+ * @param backward whether the client pages from the end ({@code last}, {@code before})
+ * @param descending the direction in which the statement must walk
+ * @param key the cursor row's order key as text, null at the start
+ * @param id the cursor row's id, null at the start
+ * @param order the order's name, kept in cursors so that one made for another order is refused
+ */
+public record Page(
+    int size,
+    boolean backward,
+    boolean descending,
+    @Nullable String key,
+    @Nullable UUID id,
+    String order) {
+
+  private static final int DEFAULT_SIZE = 20;
+  private static final int MAXIMUM_SIZE = 100;
+
+  /** The rows a statement fetches. */
+  public int limit() {
+    return size + 1;
+  }
+
+  /** From a connection's four arguments and the order that applies. */
+  public static Page of(PageArguments arguments, String order, boolean descendingOrder) {
+    boolean backward = arguments.last() != null || arguments.before() != null;
+    if (backward && (arguments.first() != null || arguments.after() != null)) {
+      throw Failure.badRequest("Page forward (first, after) or backward (last, before), not both.");
+    }
+    Integer asked = backward ? arguments.last() : arguments.first();
+    String cursor = backward ? arguments.before() : arguments.after();
+    int size = asked == null ? DEFAULT_SIZE : asked;
+    if (size < 1 || size > MAXIMUM_SIZE) {
+      throw Failure.badRequest(
+          "%s must be from 1 to %d, but was %d."
+              .formatted(backward ? "last" : "first", MAXIMUM_SIZE, size));
+    }
+    Cursor from = cursor == null ? null : Cursor.decode(cursor, order);
+    return new Page(
+        size,
+        backward,
+        descendingOrder != backward,
+        from == null ? null : from.key(),
+        from == null ? null : from.id(),
+        order);
+  }
+}

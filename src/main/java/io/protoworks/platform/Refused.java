@@ -1,0 +1,63 @@
+package io.protoworks.platform;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Refuses a mutation: the transaction rolls back, so nothing has changed, and the errors come back
+ * as data in the payload's {@code errors}.
+ */
+public final class Refused extends RuntimeException {
+  private final transient List<UserError> errors;
+
+  public Refused(List<UserError> errors) {
+    super(errors.getFirst().message());
+    this.errors = List.copyOf(errors);
+  }
+
+  public Refused(UserError error) {
+    this(List.of(error));
+  }
+
+  public List<UserError> errors() {
+    return errors;
+  }
+
+  public static Refused invalid(String field, String message) {
+    return new Refused(new UserError.InvalidInput(message, "INVALID_INPUT", inputPath(field)));
+  }
+
+  /** A reference in the input that names nothing the caller may see. */
+  public static Refused unknown(String field, String noun) {
+    return new Refused(
+        new UserError.InvalidInput(
+            "There is no such %s, or you may not see it.".formatted(noun),
+            "UNKNOWN_REFERENCE",
+            inputPath(field)));
+  }
+
+  public static Refused notUnique(String field, String message) {
+    return new Refused(new UserError.NotUnique(message, "NOT_UNIQUE", inputPath(field)));
+  }
+
+  public static Refused stale(@Nullable Object current) {
+    return new Refused(
+        new UserError.StaleVersion(
+            "Somebody changed this since you read it. Look at the current state and try again.",
+            "STALE_VERSION",
+            inputPath("expectedVersion"),
+            current));
+  }
+
+  public static Refused inTheWay(String message, List<?> blockers, int blockerCount) {
+    return new Refused(
+        new UserError.InTheWay(message, "IN_THE_WAY", inputPath("id"), blockers, blockerCount));
+  }
+
+  /** How many blockers an error names. */
+  public static final int BLOCKERS_SHOWN = 10;
+
+  private static List<String> inputPath(String field) {
+    return List.of("input", field);
+  }
+}

@@ -1,0 +1,50 @@
+package io.protoworks.testing;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.time.Duration;
+import org.springframework.core.env.Environment;
+import org.springframework.graphql.test.tester.GraphQlTester;
+import org.springframework.graphql.test.tester.HttpGraphQlTester;
+import org.springframework.http.client.reactive.JdkClientHttpConnector;
+import org.springframework.test.web.reactive.server.WebTestClient;
+
+/** Speaks to the started server over real sockets. */
+public final class Api {
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+  private final Environment environment;
+  private final HttpClient http = HttpClient.newHttpClient();
+
+  Api(Environment environment) {
+    this.environment = environment;
+  }
+
+  /** A client that nobody signed in. */
+  public GraphQlTester anonymous() {
+    return HttpGraphQlTester.create(client().build());
+  }
+
+  /** A client that sends this access token or API key. */
+  public GraphQlTester as(String token) {
+    return HttpGraphQlTester.create(
+        client().defaultHeaders(headers -> headers.setBearerAuth(token)).build());
+  }
+
+  /** For requests that are not GraphQL, or not well-formed. */
+  public HttpClient http() {
+    return http;
+  }
+
+  /** The address of a path on the started server. */
+  public URI uri(String path) {
+    return URI.create(
+        "http://localhost:%s%s".formatted(environment.getProperty("local.server.port"), path));
+  }
+
+  private WebTestClient.Builder client() {
+    return WebTestClient.bindToServer(new JdkClientHttpConnector(http))
+        .baseUrl(uri("/graphql").toString())
+        .responseTimeout(PATIENCE);
+  }
+}

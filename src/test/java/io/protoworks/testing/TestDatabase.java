@@ -1,0 +1,82 @@
+package io.protoworks.testing;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.MapPropertySource;
+import org.testcontainers.DockerClientFactory;
+import org.testcontainers.postgresql.PostgreSQLContainer;
+
+/**
+ * The PostgreSQL of a test run: a container when a Docker engine answers, the embedded server when
+ * not, or the one that {@code test.datasource.url} names. One for all test classes.
+ */
+public final class TestDatabase
+    implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+  private static final Logger LOG = LoggerFactory.getLogger(TestDatabase.class);
+  private static final String IMAGE = "postgres:18-alpine";
+
+  /** Where the database is and how to get in. */
+  public record Address(String url, String username, String password) {}
+
+  private static final class Started {
+    private static final Address ADDRESS = start();
+  }
+
+  public static Address address() {
+    return Started.ADDRESS;
+  }
+
+  @Override
+  public void initialize(ConfigurableApplicationContext context) {
+    Address address = address();
+    context
+        .getEnvironment()
+        .getPropertySources()
+        .addFirst(
+            new MapPropertySource(
+                "testDatabase",
+                Map.of(
+                    "spring.datasource.url", address.url(),
+                    "spring.datasource.username", address.username(),
+                    "spring.datasource.password", address.password())));
+  }
+
+  private static Address start() {
+    String given = System.getProperty("test.datasource.url");
+    if (given != null) {
+      LOG.info("Tests run on the PostgreSQL at {}.", given);
+      return new Address(
+          given,
+          System.getProperty("test.datasource.username", "postgres"),
+          System.getProperty("test.datasource.password", ""));
+    }
+    return DockerClientFactory.instance().isDockerAvailable() ? container() : embedded();
+  }
+
+  @SuppressWarnings("resource") // lives as long as the test run; Testcontainers ends it
+  private static Address container() {
+    LOG.info("Tests run on PostgreSQL in a container ({}).", IMAGE);
+    PostgreSQLContainer container = new PostgreSQLContainer(IMAGE);
+    container.start();
+    return new Address(container.getJdbcUrl(), container.getUsername(), container.getPassword());
+  }
+
+  @SuppressWarnings("resource") // lives as long as the test run; its shutdown hook ends it
+  private static Address embedded() {
+    LOG.info("Tests run on the embedded PostgreSQL: no Docker engine answers.");
+    try {
+      EmbeddedPostgres server =
+          EmbeddedPostgres.builder().setServerConfig("max_connections", "200").start();
+      return new Address(
+          "jdbc:postgresql://localhost:%d/postgres".formatted(server.getPort()), "postgres", "");
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
+}
