@@ -10,5 +10,7 @@ interface ViewerMapper {
   @Nullable ViewerRow findBySession(
       @Param("userId") UUID userId, @Param("sessionId") UUID sessionId);
 
+  @Nullable ViewerRow findByUser(@Param("userId") UUID userId);
+
   @Nullable ViewerRow findByApiKey(@Param("hashedKey") String hashedKey);
 }
