@@ -11,7 +11,9 @@ import org.springframework.test.context.ContextConfiguration;
 /** A test against the whole started server: real sockets, real database. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@SpringBootTest(
+    webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+    properties = "protoworks.files.folder=target/files/${random.uuid}")
 @ContextConfiguration(initializers = TestDatabase.class)
 @Import({Api.class, Statements.class, TestConfiguration.class})
 public @interface ServerTest {}
