@@ -1,0 +1,15 @@
+package io.protoworks.plant;
+
+import java.util.UUID;
+import org.apache.ibatis.annotations.Mapper;
+import org.apache.ibatis.annotations.Param;
+
+@Mapper
+interface ProjectAccessMapper {
+  boolean sees(@Param("viewer") UUID viewer, @Param("projectId") UUID projectId);
+
+  boolean holds(
+      @Param("viewer") UUID viewer,
+      @Param("permission") String permission,
+      @Param("projectId") UUID projectId);
+}
