@@ -37,20 +37,30 @@ public class DownloadLinks {
   public record Link(URI url, OffsetDateTime expiresAt) {}
 
   /**
-   * What the query of an address says.
+   * What the query of an address says, as text that nobody has vouched for yet.
    *
    * @param user who asked for it
-   * @param session the login, null when an API key was used
+   * @param session the login, left out when an API key was used
    * @param expires the second of the epoch at which it ends
    */
-  public record Claim(UUID user, @Nullable UUID session, long expires, String signature) {}
+  public record Claim(
+      @Nullable String user,
+      @Nullable String session,
+      @Nullable String expires,
+      @Nullable String signature) {}
 
   /** The address of a path of this server, valid for this viewer for a short time. */
   public Link to(String path, Viewer viewer) {
     Instant expiresAt =
         clock.instant().plus(properties.linkLifetime()).truncatedTo(ChronoUnit.SECONDS);
-    String query = queryOf(viewer.userId(), viewer.sessionId(), expiresAt.getEpochSecond());
-    String signed = path + "?" + query;
+    UUID session = viewer.sessionId();
+    String signed =
+        path
+            + "?"
+            + queryOf(
+                viewer.userId().toString(),
+                session == null ? null : session.toString(),
+                String.valueOf(expiresAt.getEpochSecond()));
     return new Link(
         URI.create(signed + "&signature=" + signer.sign(signed)),
         expiresAt.atOffset(ZoneOffset.UTC));
@@ -58,11 +68,7 @@ public class DownloadLinks {
 
   /** The viewer of an address that is followed, with the permissions of this moment. */
   public Viewer follow(String path, Claim claim, Client client) {
-    String signed = path + "?" + queryOf(claim.user(), claim.session(), claim.expires());
-    boolean valid =
-        signer.isValid(signed, claim.signature())
-            && clock.instant().isBefore(Instant.ofEpochSecond(claim.expires()));
-    Viewer viewer = valid ? viewers.find(claim.user(), claim.session(), client) : null;
+    Viewer viewer = isValid(path, claim) ? find(claim, client) : null;
     if (viewer == null) {
       throw Failure.unauthenticated(
           "This address is not valid, or not any more: ask for a new one.");
@@ -70,8 +76,28 @@ public class DownloadLinks {
     return viewer;
   }
 
-  private static String queryOf(UUID user, @Nullable UUID session, long expires) {
-    return "user=%s%s&expires=%d"
+  private boolean isValid(String path, Claim claim) {
+    if (claim.user() == null || claim.expires() == null || claim.signature() == null) {
+      return false;
+    }
+    String signed = path + "?" + queryOf(claim.user(), claim.session(), claim.expires());
+    return signer.isValid(signed, claim.signature())
+        && clock.instant().isBefore(Instant.ofEpochSecond(Long.parseLong(claim.expires())));
+  }
+
+  private @Nullable Viewer find(Claim claim, Client client) {
+    try {
+      UUID session = claim.session() == null ? null : UUID.fromString(claim.session());
+      return claim.user() == null
+          ? null
+          : viewers.find(UUID.fromString(claim.user()), session, client);
+    } catch (IllegalArgumentException splitElsewhere) {
+      return null;
+    }
+  }
+
+  private static String queryOf(String user, @Nullable String session, String expires) {
+    return "user=%s%s&expires=%s"
         .formatted(user, session == null ? "" : "&session=" + session, expires);
   }
 }

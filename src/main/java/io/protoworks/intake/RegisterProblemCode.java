@@ -1,7 +1,7 @@
 package io.protoworks.intake;
 
 /** What is wrong with a row of a register. */
-enum RegisterProblemCode {
+public enum RegisterProblemCode {
   /** A field that every row needs has no value. */
   REQUIRED_BLANK,
   /** A value has more characters than its field may have. */
@@ -22,6 +22,14 @@ enum RegisterProblemCode {
   MALFORMED_QUOTES,
   /** Another row of the same file has the same tag. */
   DUPLICATE_TAG,
+  /** Another row of the same file gives the area, system or subsystem another name. */
+  CONFLICTING_NAME,
   /** The discipline is not known. */
-  UNKNOWN_DISCIPLINE
+  UNKNOWN_DISCIPLINE,
+  /** The discipline was taken out of use, and the tag does not have it already. */
+  INACTIVE_DISCIPLINE,
+  /** What the tag shall be put into was taken out of use. */
+  INACTIVE_PARENT,
+  /** A value that the plant does not take, such as a code with a blank at an end. */
+  INVALID_VALUE
 }

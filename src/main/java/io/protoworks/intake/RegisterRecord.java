@@ -1,5 +1,6 @@
 package io.protoworks.intake;
 
+import io.protoworks.platform.Row;
 import org.jspecify.annotations.Nullable;
 
 /** A valid row of a register: a tag, what it is for, and where it belongs in the plant. */
@@ -13,7 +14,8 @@ record RegisterRecord(
     String tagId,
     String application,
     @Nullable String disciplineCode,
-    @Nullable Boolean active) {
+    @Nullable Boolean active)
+    implements Row {
 
   RegisterRecord {
     areaName = emptyToNull(areaName);

@@ -52,6 +52,8 @@ enum RegisterRefusal {
   UNKNOWN_COLUMN,
   /** A required field has neither a column nor a default value. */
   UNMAPPED_FIELD,
-  /** An option or a default value that cannot be used. */
+  /** A default value that cannot be used, or a field that the mapping names twice. */
+  INVALID_MAPPING,
+  /** An option that cannot be used. */
   INVALID_OPTION
 }

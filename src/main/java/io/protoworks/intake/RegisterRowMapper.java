@@ -66,7 +66,7 @@ final class RegisterRowMapper {
     RegisterRowProblem problem = check(0, field, value);
     if (problem != null) {
       throw new RegisterRefusedException(
-          RegisterRefusal.INVALID_OPTION,
+          RegisterRefusal.INVALID_MAPPING,
           "The default value of the %s cannot be used. %s"
               .formatted(field.label(), problem.reason()));
     }

@@ -192,7 +192,7 @@ class RegisterMappingTests {
   void defaultThatNoRowCouldUseIsRefused() {
     RegisterMapping mapping =
         new RegisterMapping(Map.of(), Map.of(RegisterField.AREA_CODE, "A\u0007"));
-    assertThat(refusal(() -> mapper(mapping)).refusal()).isEqualTo(RegisterRefusal.INVALID_OPTION);
+    assertThat(refusal(() -> mapper(mapping)).refusal()).isEqualTo(RegisterRefusal.INVALID_MAPPING);
   }
 
   private static Map<RegisterField, String> columns(
