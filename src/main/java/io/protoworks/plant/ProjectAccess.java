@@ -3,6 +3,9 @@ package io.protoworks.plant;
 import io.protoworks.platform.Failure;
 import io.protoworks.platform.Refused;
 import io.protoworks.platform.Viewer;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 
@@ -44,6 +47,24 @@ public class ProjectAccess {
     }
   }
 
+  /** Fails on the first of the permissions that the viewer lacks in a project that they see. */
+  void requireAllFor(Viewer viewer, Collection<String> permissions, UUID projectId) {
+    Set<String> held = Set.copyOf(access.listHeld(viewer.userId(), projectId));
+    for (String permission : permissions) {
+      if (!held.contains(permission) || !isWithinScopes(viewer, permission)) {
+        throw Failure.forbidden(permission);
+      }
+    }
+  }
+
+  /** The projects in which the viewer may do this. */
+  public List<UUID> listWith(Viewer viewer, String permission) {
+    return isWithinScopes(viewer, permission)
+        ? access.listWith(viewer.userId(), permission)
+        : List.of();
+  }
+
+  /** Whether the viewer may do this in the project; false, too, for a project they don't see. */
   public boolean may(Viewer viewer, String permission, UUID projectId) {
     return isWithinScopes(viewer, permission)
         && access.holds(viewer.userId(), permission, projectId);

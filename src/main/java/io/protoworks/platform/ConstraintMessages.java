@@ -6,7 +6,7 @@ import java.util.Map;
 import org.postgresql.util.PSQLException;
 import org.postgresql.util.ServerErrorMessage;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
 /**
@@ -26,7 +26,7 @@ class ConstraintMessages {
   }
 
   /** The refusal that a broken constraint means; an unknown one is our own fault and goes on. */
-  List<UserError> explain(DataIntegrityViolationException violation) {
+  List<UserError> explain(DataAccessException violation) {
     if (violation.getMostSpecificCause() instanceof PSQLException cause) {
       ServerErrorMessage error = cause.getServerErrorMessage();
       ConstraintMessage message =
