@@ -23,8 +23,8 @@ create table audit.audit_logs (
   prev_chain_hash text,
   chain_hash text not null,
   constraint audit_logs_pkey primary key (id, timestamp),
-  constraint audit_logs_scope_type_scope_id_timestamp_sequence_key
-    unique nulls not distinct (scope_type, scope_id, timestamp, sequence),
+  constraint audit_logs_scope_type_scope_id_sequence_timestamp_key
+    unique nulls not distinct (scope_type, scope_id, sequence, timestamp),
   constraint audit_logs_user_id_fkey foreign key (user_id)
     references identity.users (id) on delete restrict,
   constraint audit_logs_scope_type_check check (scope_type in ('project', 'global')),
@@ -39,12 +39,15 @@ create table audit.audit_logs (
   constraint audit_logs_chain_hash_check check (chain_hash ~ '^[0-9a-f]{64}$')
 ) partition by range (timestamp);
 
-create index audit_logs_scope_type_scope_id_sequence_idx on audit.audit_logs (scope_type, scope_id, sequence);
-create index audit_logs_entity_type_entity_id_id_idx on audit.audit_logs (entity_type, entity_id, id);
-create index audit_logs_user_id_timestamp_idx on audit.audit_logs (user_id, timestamp);
-create index audit_logs_timestamp_idx on audit.audit_logs (timestamp);
-create index audit_logs_event_type_idx on audit.audit_logs (event_type);
-create index audit_logs_action_idx on audit.audit_logs (action);
+-- Every list of the log runs from the newest on, so that every index ends in that order.
+create index audit_logs_scope_type_scope_id_timestamp_id_idx
+  on audit.audit_logs (scope_type, scope_id, timestamp, id);
+create index audit_logs_entity_type_entity_id_timestamp_id_idx
+  on audit.audit_logs (entity_type, entity_id, timestamp, id);
+create index audit_logs_user_id_timestamp_id_idx on audit.audit_logs (user_id, timestamp, id);
+create index audit_logs_timestamp_id_idx on audit.audit_logs (timestamp, id);
+create index audit_logs_event_type_timestamp_id_idx on audit.audit_logs (event_type, timestamp, id);
+create index audit_logs_action_timestamp_id_idx on audit.audit_logs (action, timestamp, id);
 
 -- "always": it fires even where session_replication_role switches ordinary triggers off.
 create trigger audit_logs_append_only_check

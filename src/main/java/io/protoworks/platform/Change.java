@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param projectId whose chain it belongs to; null for what is of no project
  * @param previous how it was, null when it was created
  * @param current how it is now, null when it was deleted
+ * @param metadata what else is worth knowing, such as the counts of an import
  * @param reason why, where a person gave a reason
  */
 public record Change(
@@ -23,6 +24,7 @@ public record Change(
     @Nullable UUID projectId,
     @Nullable Object previous,
     @Nullable Object current,
+    @Nullable Object metadata,
     @Nullable String reason) {
 
   /** The acts that the audit distinguishes. */
@@ -80,10 +82,19 @@ public record Change(
         projectId,
         previous,
         current,
+        null,
         null);
   }
 
+  /** Adds why it was done, in the words of whoever did it. */
   public Change because(@Nullable String why) {
-    return new Change(action, event, entityType, entityId, projectId, previous, current, why);
+    return new Change(
+        action, event, entityType, entityId, projectId, previous, current, metadata, why);
+  }
+
+  /** Adds what else is worth knowing. */
+  public Change with(Object more) {
+    return new Change(
+        action, event, entityType, entityId, projectId, previous, current, more, reason);
   }
 }

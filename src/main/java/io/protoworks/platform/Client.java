@@ -1,6 +1,7 @@
 package io.protoworks.platform;
 
 import java.net.InetAddress;
+import java.net.UnknownHostException;
 import org.jspecify.annotations.Nullable;
 
 /** From where a request came: written into audit, sessions and security events. */
@@ -9,6 +10,16 @@ public record Client(InetAddress address, @Nullable String userAgent) {
   public static final Client SELF = new Client(InetAddress.getLoopbackAddress(), "ProtoWorks");
 
   public Client {
+    address = withoutZone(address);
     userAgent = userAgent == null ? null : Texts.abbreviate(userAgent, 500);
+  }
+
+  /** An address says which host; the zone of a link-local one is of this machine only. */
+  private static InetAddress withoutZone(InetAddress address) {
+    try {
+      return InetAddress.getByAddress(address.getAddress());
+    } catch (UnknownHostException impossible) {
+      throw new IllegalArgumentException(address + " has no address of 4 or 16 bytes", impossible);
+    }
   }
 }

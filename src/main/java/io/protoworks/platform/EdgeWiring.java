@@ -44,6 +44,32 @@ class EdgeWiring implements RuntimeWiringConfigurer {
     for (Graph.Edge<?, ?, ?> edge : graph.edges()) {
       wiring.type(edge.parentType(), type -> type.dataFetcher(edge.field(), fetcher(edge)));
     }
+    for (Graph.Reference<?> reference : graph.references()) {
+      wiring.type(
+          reference.parentType(), type -> type.dataFetcher(reference.field(), fetcher(reference)));
+    }
+  }
+
+  private <P> DataFetcher<?> fetcher(Graph.Reference<P> reference) {
+    return environment -> {
+      P parent = environment.<P>getSource();
+      NodeId target = parent == null ? null : reference.target().apply(parent);
+      Graph.NodeType<?> type = target == null ? null : graph.nodeNamed(target.type());
+      return target == null || type == null
+          ? null
+          : loader(environment, byId(type)).load(new EdgeKey(target.uuid(), NO_ARGUMENTS));
+    };
+  }
+
+  private static <T> Graph.Edge<Object, Graph.NoArguments, T> byId(Graph.NodeType<T> type) {
+    return new Graph.Edge<>(
+        "Node",
+        "node",
+        type.loader(),
+        parent -> null,
+        Graph.NoArguments.class,
+        (viewer, ids, none) -> Graph.byId(type, viewer, ids),
+        null);
   }
 
   private <P, A, V> DataFetcher<?> fetcher(Graph.Edge<P, A, V> edge) {

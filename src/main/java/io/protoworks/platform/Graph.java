@@ -75,13 +75,23 @@ public final class Graph {
       Values<A, V> values,
       @Nullable V absent) {}
 
+  /**
+   * An edge that leads to an object of any type, by an id that the parent holds.
+   *
+   * @param target the object's id, null where the edge leads nowhere
+   */
+  public record Reference<P>(
+      String parentType, String field, Function<P, @Nullable NodeId> target) {}
+
   /** How a connection's pages are cut: the order that applies, and each row's place in it. */
   public record Paging<A extends PageArguments, T>(
       Function<A, Page> page, Function<A, Connection.Place<T>> place) {}
 
   private final Map<Class<?>, NodeType<?>> nodesByJavaType = new LinkedHashMap<>();
   private final Map<String, NodeType<?>> nodesByPrefix = new LinkedHashMap<>();
+  private final Map<String, NodeType<?>> nodesByName = new LinkedHashMap<>();
   private final List<Edge<?, ?, ?>> edges = new ArrayList<>();
+  private final List<Reference<?>> references = new ArrayList<>();
 
   /** Declares a type with an id; its prefix is the type's name in lower case with underscores. */
   public <T> void node(Class<T> javaType, String name, Function<T, UUID> id, ByIds<T> visible) {
@@ -89,6 +99,7 @@ public final class Graph {
     NodeType<T> type = new NodeType<>(name, prefix, javaType, id, visible);
     nodesByJavaType.put(javaType, type);
     nodesByPrefix.put(prefix, type);
+    nodesByName.put(name, type);
   }
 
   /** Leads to one row by an id that the parent holds; the target's visibility decides. */
@@ -124,6 +135,14 @@ public final class Graph {
             NoArguments.class,
             (viewer, ids, none) -> index(rows.list(viewer, ids), id),
             null));
+  }
+
+  /**
+   * Leads to an object of any type, by an id that the parent holds; the target's visibility
+   * decides, and a type that no module declares leads nowhere.
+   */
+  public <P> void reference(String parentType, String field, Function<P, @Nullable NodeId> target) {
+    references.add(new Reference<>(parentType, field, target));
   }
 
   /** Leads to a short list of children that people read whole. */
@@ -204,8 +223,21 @@ public final class Graph {
     return nodesByPrefix.values();
   }
 
-  @Nullable NodeType<?> nodeByPrefix(String prefix) {
-    return nodesByPrefix.get(prefix);
+  List<Reference<?>> references() {
+    return references;
+  }
+
+  @Nullable NodeType<?> nodeNamed(String name) {
+    return nodesByName.get(name);
+  }
+
+  /** The type that an id is of; an id of none is a bad request. */
+  NodeType<?> nodeOf(TypeId id) {
+    NodeType<?> type = nodesByPrefix.get(id.prefix());
+    if (type == null) {
+      throw Failure.badRequest("There are no ids that begin with %s_.".formatted(id.prefix()));
+    }
+    return type;
   }
 
   @SuppressWarnings("unchecked")
@@ -217,7 +249,7 @@ public final class Graph {
     return (NodeType<T>) type;
   }
 
-  private static <T> Map<UUID, T> byId(NodeType<T> type, Viewer viewer, Collection<UUID> ids) {
+  static <T> Map<UUID, T> byId(NodeType<T> type, Viewer viewer, Collection<UUID> ids) {
     return index(type.visible().list(viewer, ids), type.id());
   }
 

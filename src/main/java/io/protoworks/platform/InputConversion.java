@@ -8,7 +8,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Reads the values of arguments. An {@link Id} is checked against the noun that the input declares,
- * so an id of another type is refused before any SQL, in words of its own.
+ * so an id of another type is refused before any SQL, in words of its own; a {@link NodeId} takes
+ * the id of anything.
  */
 @Component
 class InputConversion implements ConversionService {
@@ -21,12 +22,12 @@ class InputConversion implements ConversionService {
 
   @Override
   public boolean canConvert(@Nullable Class<?> source, Class<?> target) {
-    return target == Id.class || others.canConvert(source, target);
+    return isId(target) || others.canConvert(source, target);
   }
 
   @Override
   public boolean canConvert(@Nullable TypeDescriptor source, TypeDescriptor target) {
-    return target.getType() == Id.class || others.canConvert(source, target);
+    return isId(target.getType()) || others.canConvert(source, target);
   }
 
   @Override
@@ -37,9 +38,19 @@ class InputConversion implements ConversionService {
   @Override
   public @Nullable Object convert(
       @Nullable Object source, @Nullable TypeDescriptor sourceType, TypeDescriptor targetType) {
-    return targetType.getType() == Id.class && source instanceof String text
-        ? id(text, targetType)
-        : others.convert(source, sourceType, targetType);
+    if (source instanceof String text && isId(targetType.getType())) {
+      return targetType.getType() == Id.class ? id(text, targetType) : nodeId(text);
+    }
+    return others.convert(source, sourceType, targetType);
+  }
+
+  private static boolean isId(Class<?> target) {
+    return target == Id.class || target == NodeId.class;
+  }
+
+  private NodeId nodeId(String text) {
+    TypeId id = TypeId.parse(text);
+    return new NodeId(graph.nodeOf(id).name(), id.uuid());
   }
 
   private Id<?> id(String text, TypeDescriptor targetType) {

@@ -3,7 +3,6 @@ package io.protoworks.platform;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
@@ -37,22 +36,14 @@ class NodeController {
     Map<TypeId, Object> found = new HashMap<>();
     parsed.stream()
         .distinct()
-        .collect(Collectors.groupingBy(TypeId::prefix))
-        .forEach((prefix, alike) -> found.putAll(find(prefix, alike, viewer)));
+        .collect(Collectors.groupingBy(graph::nodeOf))
+        .forEach((type, alike) -> found.putAll(find(type, alike, viewer)));
     return parsed.stream().<@Nullable Object>map(found::get).toList();
   }
 
-  private Map<TypeId, Object> find(String prefix, List<TypeId> ids, Viewer viewer) {
-    Graph.NodeType<?> type = graph.nodeByPrefix(prefix);
-    if (type == null) {
-      throw Failure.badRequest("There are no ids that begin with %s_.".formatted(prefix));
-    }
-    return byTypeId(type, ids.stream().map(TypeId::uuid).toList(), viewer);
-  }
-
-  private static <T> Map<TypeId, Object> byTypeId(
-      Graph.NodeType<T> type, List<UUID> ids, Viewer viewer) {
-    return type.visible().list(viewer, ids).stream()
+  private static <T> Map<TypeId, Object> find(
+      Graph.NodeType<T> type, List<TypeId> ids, Viewer viewer) {
+    return type.visible().list(viewer, ids.stream().map(TypeId::uuid).toList()).stream()
         .collect(
             Collectors.toMap(row -> new TypeId(type.prefix(), type.id().apply(row)), row -> row));
   }

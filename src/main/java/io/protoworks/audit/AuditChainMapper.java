@@ -1,0 +1,24 @@
+package io.protoworks.audit;
+
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.UUID;
+import org.apache.ibatis.annotations.Mapper;
+import org.apache.ibatis.annotations.Param;
+import org.jspecify.annotations.Nullable;
+
+@Mapper
+interface AuditChainMapper {
+  List<AuditChainHead> lockHeads(
+      @Param("scopeTypes") String[] scopeTypes, @Param("scopeIds") @Nullable UUID[] scopeIds);
+
+  void append(AuditBatch batch);
+
+  @Nullable AuditChainHead findHead(@Param("scope") AuditScope scope);
+
+  List<AuditChainLink> listLinks(
+      @Param("scope") AuditScope scope,
+      @Param("afterSequence") long afterSequence,
+      @Param("afterTimestamp") OffsetDateTime afterTimestamp,
+      @Param("limit") int limit);
+}
