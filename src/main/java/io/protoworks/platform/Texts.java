@@ -8,4 +8,11 @@ public final class Texts {
   public static String abbreviate(String text, int length) {
     return text.length() <= length ? text : text.substring(0, length - 1) + "…";
   }
+
+  /**
+   * The pattern of {@code like} for what contains this text; its wildcards stand for themselves.
+   */
+  public static String containing(String text) {
+    return "%" + text.replaceAll("([\\\\%_])", "\\\\$1") + "%";
+  }
 }
