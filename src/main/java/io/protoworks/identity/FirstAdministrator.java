@@ -8,13 +8,11 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
-import org.springframework.context.annotation.Profile;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
 
 /** Makes the first user of a new installation from the settings, or says which are missing. */
 @Component
-@Profile("!demo")
 class FirstAdministrator implements ApplicationRunner {
   private static final Logger LOG = LoggerFactory.getLogger(FirstAdministrator.class);
 

@@ -10,6 +10,8 @@ interface ViewerMapper {
   @Nullable ViewerRow findBySession(
       @Param("userId") UUID userId, @Param("sessionId") @Nullable UUID sessionId);
 
+  @Nullable ViewerRow findByUser(@Param("userId") UUID userId);
+
   @Nullable ViewerRow findByApiKey(@Param("hashedKey") String hashedKey);
 
   void touchSession(@Param("sessionId") @Nullable UUID sessionId);

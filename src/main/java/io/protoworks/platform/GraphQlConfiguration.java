@@ -43,9 +43,9 @@ class GraphQlConfiguration {
     return wiring -> {
       wiring.scalar(ExtendedScalars.DateTime);
       wiring.scalar(ExtendedScalars.Date);
-      wiring.scalar(ExtendedScalars.Json);
+      wiring.scalar(JsonScalar.json());
       wiring.scalar(ExtendedScalars.GraphQLLong);
-      wiring.scalar(ExtendedScalars.Url);
+      wiring.scalar(UrlScalar.TYPE);
       wiring.wiringFactory(new ConnectionWiring());
     };
   }

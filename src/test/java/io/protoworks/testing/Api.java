@@ -12,6 +12,7 @@ import org.springframework.test.web.reactive.server.WebTestClient;
 /** Speaks to the started server over real sockets. */
 public final class Api {
   private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final int LARGEST_ANSWER = 32 * 1024 * 1024;
 
   private final Environment environment;
   private final HttpClient http = HttpClient.newHttpClient();
@@ -51,6 +52,7 @@ public final class Api {
   private WebTestClient.Builder client() {
     return WebTestClient.bindToServer(new JdkClientHttpConnector(http))
         .baseUrl(uri("/graphql").toString())
+        .codecs(codecs -> codecs.defaultCodecs().maxInMemorySize(LARGEST_ANSWER))
         .responseTimeout(PATIENCE);
   }
 }

@@ -1,0 +1,77 @@
+package io.protoworks.plant;
+
+import io.protoworks.platform.Failure;
+import io.protoworks.platform.Refused;
+import io.protoworks.platform.Viewer;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+
+/**
+ * What a viewer may do in one project. A permission that they have everywhere holds in each project
+ * that they see; their role in its team adds to that, in this project only.
+ *
+ * <p>An API key never does more than its scopes say: with a key, a permission must also be among
+ * those that the key was narrowed to.
+ */
+@Service
+public class ProjectAccess {
+  private static final String NOUN = "project";
+
+  private final ProjectAccessMapper access;
+
+  ProjectAccess(ProjectAccessMapper access) {
+    this.access = access;
+  }
+
+  /** Fails as for a project that does not exist where the viewer does not see it. */
+  public void requireFor(Viewer viewer, String permission, UUID projectId) {
+    if (!may(viewer, permission, projectId)) {
+      throw access.sees(viewer.userId(), projectId)
+          ? Failure.forbidden(permission)
+          : Failure.notFound(NOUN);
+    }
+  }
+
+  /**
+   * For a project that the input of a mutation names: unknown, where the viewer does not see it.
+   */
+  public void requireFor(Viewer viewer, String permission, UUID projectId, String field) {
+    if (!may(viewer, permission, projectId)) {
+      if (access.sees(viewer.userId(), projectId)) {
+        throw Failure.forbidden(permission);
+      }
+      throw Refused.unknown(field, NOUN);
+    }
+  }
+
+  /** Fails on the first of the permissions that the viewer lacks in a project that they see. */
+  void requireAllFor(Viewer viewer, Collection<String> permissions, UUID projectId) {
+    Set<String> held = Set.copyOf(access.listHeld(viewer.userId(), projectId));
+    for (String permission : permissions) {
+      if (!held.contains(permission) || !isWithinScopes(viewer, permission)) {
+        throw Failure.forbidden(permission);
+      }
+    }
+  }
+
+  /** The projects in which the viewer may do this. */
+  public List<UUID> listWith(Viewer viewer, String permission) {
+    return isWithinScopes(viewer, permission)
+        ? access.listWith(viewer.userId(), permission)
+        : List.of();
+  }
+
+  /** Whether the viewer may do this in the project; false, too, for a project they don't see. */
+  public boolean may(Viewer viewer, String permission, UUID projectId) {
+    return isWithinScopes(viewer, permission)
+        && access.holds(viewer.userId(), permission, projectId);
+  }
+
+  private static boolean isWithinScopes(Viewer viewer, String permission) {
+    boolean usesKey = viewer.sessionId() == null;
+    return !usesKey || viewer.may(permission);
+  }
+}

@@ -1,0 +1,20 @@
+package io.protoworks.plant;
+
+import java.util.List;
+import java.util.UUID;
+import org.apache.ibatis.annotations.Mapper;
+import org.apache.ibatis.annotations.Param;
+
+@Mapper
+interface ProjectAccessMapper {
+  boolean sees(@Param("viewer") UUID viewer, @Param("projectId") UUID projectId);
+
+  boolean holds(
+      @Param("viewer") UUID viewer,
+      @Param("permission") String permission,
+      @Param("projectId") UUID projectId);
+
+  List<String> listHeld(@Param("viewer") UUID viewer, @Param("projectId") UUID projectId);
+
+  List<UUID> listWith(@Param("viewer") UUID viewer, @Param("permission") String permission);
+}
