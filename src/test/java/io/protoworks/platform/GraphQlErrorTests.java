@@ -1,0 +1,70 @@
+package io.protoworks.platform;
+
+import static io.protoworks.testing.Refusals.assertFails;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.protoworks.identity.People;
+import io.protoworks.testing.Api;
+import io.protoworks.testing.ServerTest;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Every kind of failure has its code, and none shows what is inside. */
+@ServerTest
+class GraphQlErrorTests {
+  @Autowired Api api;
+  @Autowired People people;
+
+  @Test
+  void tellsWhatDoesNotParse() {
+    assertFails(api.anonymous().document("{ companies {"), "GRAPHQL_PARSE_FAILED");
+  }
+
+  @Test
+  void tellsWhatDoesNotValidate() {
+    assertFails(
+        api.anonymous().document("{ companies { nonsense } }"), "GRAPHQL_VALIDATION_FAILED");
+  }
+
+  @Test
+  void asksTheAnonymousToSignIn() {
+    assertFails(api.anonymous().document("{ companies { totalCount } }"), "UNAUTHENTICATED");
+    assertFails(
+        api.anonymous().document("{ node(id: \"company_01h455vb4pex5vsknk084sn02q\") { id } }"),
+        "UNAUTHENTICATED");
+  }
+
+  @Test
+  void refusesIdsOfNoTypeAndTooManyAtOnce() {
+    String admin = people.admin().token();
+    assertFails(
+        api.as(admin).document("{ node(id: \"nothing_01h455vb4pex5vsknk084sn02q\") { id } }"),
+        "BAD_REQUEST");
+    List<String> ids =
+        IntStream.range(0, 101).mapToObj(i -> "company_01h455vb4pex5vsknk084sn02q").toList();
+    assertFails(
+        api.as(admin)
+            .document("query($ids: [ID!]!) { nodes(ids: $ids) { id } }")
+            .variable("ids", ids),
+        "BAD_REQUEST");
+  }
+
+  @Test
+  void refusesAForgedTokenBeforeAnyQuery() throws Exception {
+    HttpResponse<String> answer =
+        api.http()
+            .send(
+                HttpRequest.newBuilder(api.uri("/graphql"))
+                    .header("Content-Type", "application/json")
+                    .header("Authorization", "Bearer eyJhbGciOiJub25lIn0.e30.")
+                    .POST(HttpRequest.BodyPublishers.ofString("{\"query\":\"{__typename}\"}"))
+                    .build(),
+                HttpResponse.BodyHandlers.ofString());
+    assertThat(answer.statusCode()).isEqualTo(401);
+    assertThat(answer.body()).contains("\"UNAUTHENTICATED\"").doesNotContain("Exception");
+  }
+}
