@@ -10,7 +10,8 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 /**
  * Takes every change of a transaction and hands them over just before its commit, all at once and
  * in order: whoever keeps a chain or a sequence then holds its lock for the shortest time, and
- * takes several in one order. A refused transaction hands over nothing.
+ * takes several in one order. A refused transaction hands over nothing. One that changes very much
+ * hands over in parts, so that it does not hold all of it in memory.
  */
 @Service
 public class Changes {
@@ -24,6 +25,8 @@ public class Changes {
   /** A change and who made it. */
   public record Recorded(Viewer viewer, Change change) {}
 
+  private static final int MAXIMUM_HELD = 10_000;
+
   private final ObjectProvider<Listener> listeners;
 
   Changes(ObjectProvider<Listener> listeners) {
@@ -32,7 +35,7 @@ public class Changes {
 
   /** Records a change; there must be a transaction. */
   public void record(Viewer viewer, Change change) {
-    pending().changes.add(new Recorded(viewer, change));
+    pending().add(new Recorded(viewer, change));
   }
 
   private Pending pending() {
@@ -58,10 +61,23 @@ public class Changes {
       this.listeners = listeners;
     }
 
+    void add(Recorded recorded) {
+      changes.add(recorded);
+      if (changes.size() == MAXIMUM_HELD) {
+        handOver();
+      }
+    }
+
     @Override
     public void beforeCommit(boolean readOnly) {
+      handOver();
+    }
+
+    private void handOver() {
       if (!changes.isEmpty()) {
-        listeners.orderedStream().forEach(listener -> listener.committing(List.copyOf(changes)));
+        List<Recorded> held = List.copyOf(changes);
+        changes.clear();
+        listeners.orderedStream().forEach(listener -> listener.committing(held));
       }
     }
   }

@@ -15,6 +15,9 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class ConstraintMessages {
+  /** What PostgreSQL says of a text with a NUL character. */
+  private static final String UNKNOWN_CHARACTER = "22021";
+
   private final Map<String, ConstraintMessage> messages = new HashMap<>();
 
   ConstraintMessages(ObjectProvider<ConstraintMessage.Source> sources) {
@@ -28,6 +31,13 @@ class ConstraintMessages {
   /** The refusal that a broken constraint means; an unknown one is our own fault and goes on. */
   List<UserError> explain(DataAccessException violation) {
     if (violation.getMostSpecificCause() instanceof PSQLException cause) {
+      if (UNKNOWN_CHARACTER.equals(cause.getSQLState())) {
+        return List.of(
+            new UserError.InvalidInput(
+                "A text holds a character that can't be kept: U+0000.",
+                "INVALID_INPUT",
+                List.of("input")));
+      }
       ServerErrorMessage error = cause.getServerErrorMessage();
       ConstraintMessage message =
           error == null || error.getConstraint() == null

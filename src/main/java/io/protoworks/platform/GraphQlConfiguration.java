@@ -45,7 +45,7 @@ class GraphQlConfiguration {
       wiring.scalar(ExtendedScalars.Date);
       wiring.scalar(ExtendedScalars.Json);
       wiring.scalar(ExtendedScalars.GraphQLLong);
-      wiring.scalar(ExtendedScalars.Url);
+      wiring.scalar(UrlScalar.TYPE);
       wiring.wiringFactory(new ConnectionWiring());
     };
   }

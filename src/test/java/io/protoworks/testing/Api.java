@@ -26,6 +26,12 @@ public final class Api {
     return HttpGraphQlTester.create(client().build());
   }
 
+  /** A client that nobody signed in, behind a proxy that names this host address. */
+  public GraphQlTester anonymousFrom(String address) {
+    return HttpGraphQlTester.create(
+        client().defaultHeaders(headers -> headers.set("X-Forwarded-For", address)).build());
+  }
+
   /** A client that sends this access token or API key. */
   public GraphQlTester as(String token) {
     return HttpGraphQlTester.create(

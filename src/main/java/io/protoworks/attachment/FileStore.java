@@ -1,0 +1,41 @@
+package io.protoworks.attachment;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Path;
+import java.time.Instant;
+
+/** Where the bytes of files are, by keys such as {@code uploads/3f/…}. */
+public interface FileStore {
+
+  /** Begins to take bytes in; what is not kept is gone when the draft is closed. */
+  Draft draft() throws IOException;
+
+  /** A file on this machine with the bytes of a key. */
+  LocalFile open(String key) throws IOException;
+
+  /** Deletes what is under the key, if there is anything. */
+  void delete(String key) throws IOException;
+
+  /** Deletes what drafts left behind whose node ended before it could. */
+  void deleteDraftsBefore(Instant moment) throws IOException;
+
+  /** Bytes that are coming in. */
+  interface Draft extends AutoCloseable {
+    OutputStream output();
+
+    /** Makes the bytes durable and puts them under the key. */
+    void keepAs(String key) throws IOException;
+
+    @Override
+    void close() throws IOException;
+  }
+
+  /** A file to read for as long as it is open. */
+  interface LocalFile extends AutoCloseable {
+    Path path();
+
+    @Override
+    void close() throws IOException;
+  }
+}

@@ -1,0 +1,31 @@
+package io.protoworks.attachment;
+
+import io.protoworks.attachment.UploadInputs.CreateUploadInput;
+import io.protoworks.platform.Id;
+import io.protoworks.platform.Viewer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.MutationMapping;
+import org.springframework.graphql.data.method.annotation.QueryMapping;
+import org.springframework.stereotype.Controller;
+
+@Controller
+class UploadController {
+  private final UploadService uploads;
+
+  UploadController(UploadService uploads) {
+    this.uploads = uploads;
+  }
+
+  record UploadPayload(Upload upload) {}
+
+  @QueryMapping
+  @Nullable Upload upload(@Argument Id<Upload> id, Viewer viewer) {
+    return uploads.find(viewer, id.uuid());
+  }
+
+  @MutationMapping
+  UploadPayload createUpload(@Argument CreateUploadInput input, Viewer viewer) {
+    return new UploadPayload(uploads.create(viewer, input));
+  }
+}

@@ -1,0 +1,15 @@
+package io.protoworks.attachment;
+
+import org.jspecify.annotations.Nullable;
+
+/** What the mutations of uploads take. */
+final class UploadInputs {
+  private UploadInputs() {}
+
+  record CreateUploadInput(
+      String fileName,
+      String fileType,
+      long fileSize,
+      @Nullable String sha256,
+      UploadPurpose purpose) {}
+}

@@ -1,0 +1,7 @@
+package io.protoworks.attachment;
+
+/** What a file is for. */
+public enum UploadPurpose {
+  ATTACHMENT,
+  IMPORT
+}

@@ -1,0 +1,188 @@
+package io.protoworks.attachment;
+
+import io.protoworks.identity.Viewers;
+import io.protoworks.platform.Change;
+import io.protoworks.platform.Changes;
+import io.protoworks.platform.Client;
+import io.protoworks.platform.Viewer;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Takes the bytes of an upload: to the disk as they come, never beyond what was announced, and
+ * checked before they are kept. What fails leaves nothing on the disk.
+ */
+@Service
+class UploadReceiver {
+  private static final int BLOCK = 1 << 16;
+
+  private final UploadMapper uploads;
+  private final Viewers viewers;
+  private final FileStore store;
+  private final Changes changes;
+  private final TransactionTemplate transaction;
+  private final Clock clock;
+
+  UploadReceiver(
+      UploadMapper uploads,
+      Viewers viewers,
+      FileStore store,
+      Changes changes,
+      TransactionTemplate transaction,
+      Clock clock) {
+    this.uploads = uploads;
+    this.viewers = viewers;
+    this.store = store;
+    this.changes = changes;
+    this.transaction = transaction;
+    this.clock = clock;
+  }
+
+  /** Where the bytes come from, and how many their sender says they are (-1 when it does not). */
+  record Source(InputStream bytes, long announcedLength, Client client) {}
+
+  void receive(UUID id, Source source) throws IOException {
+    Upload upload = requirePending(uploads.findById(id));
+    Viewer owner = viewers.find(upload.createdBy(), null, source.client());
+    if (owner == null) {
+      throw UploadFailure.unknown();
+    }
+    UploadFailure refusal;
+    try (FileStore.Draft draft = store.draft()) {
+      refusal =
+          source.announcedLength() > upload.fileSize()
+              ? UploadFailure.tooLarge(upload.fileSize())
+              : take(owner, upload, source.bytes(), draft);
+    }
+    if (refusal != null) {
+      fail(owner, id);
+      throw refusal;
+    }
+  }
+
+  private @Nullable UploadFailure take(
+      Viewer owner, Upload upload, InputStream bytes, FileStore.Draft draft) throws IOException {
+    ReceivedFile received = copy(upload, bytes, draft.output());
+    UploadFailure refusal = judge(upload, received);
+    if (refusal == null) {
+      keep(owner, upload.id(), received, draft);
+    }
+    return refusal;
+  }
+
+  private static @Nullable UploadFailure judge(Upload upload, ReceivedFile received) {
+    if (received.size() > upload.fileSize()) {
+      return UploadFailure.tooLarge(upload.fileSize());
+    }
+    if (received.size() < upload.fileSize()) {
+      return UploadFailure.incomplete(upload.fileSize(), received.size());
+    }
+    if (upload.sha256() != null && !upload.sha256().equals(received.sha256())) {
+      return UploadFailure.wrongHash(upload.sha256(), received.sha256());
+    }
+    boolean asAnnounced =
+        upload.purpose() != UploadPurpose.ATTACHMENT || received.type().equals(upload.fileType());
+    return asAnnounced ? null : UploadFailure.wrongType(upload.fileType(), received.type());
+  }
+
+  /** Ends at the first byte beyond what was announced. */
+  private static ReceivedFile copy(Upload upload, InputStream bytes, OutputStream output)
+      throws IOException {
+    MessageDigest digest = sha256();
+    byte[] block = new byte[BLOCK];
+    byte[] head = new byte[0];
+    long size = 0;
+    int count;
+    while (size <= upload.fileSize() && (count = read(bytes, block)) >= 0) {
+      if (head.length < FileTypes.HEAD_LENGTH) {
+        head = append(head, block, count);
+      }
+      digest.update(block, 0, count);
+      output.write(block, 0, (int) Math.min(count, upload.fileSize() - size));
+      size += count;
+    }
+    return new ReceivedFile(
+        size, HexFormat.of().formatHex(digest.digest()), FileTypes.recognise(head));
+  }
+
+  private static int read(InputStream bytes, byte[] block) {
+    try {
+      return bytes.read(block);
+    } catch (IOException cut) {
+      UploadFailure failure = UploadFailure.interrupted();
+      failure.initCause(cut);
+      throw failure;
+    }
+  }
+
+  private static byte[] append(byte[] head, byte[] block, int count) {
+    int added = Math.min(count, FileTypes.HEAD_LENGTH - head.length);
+    byte[] longer = Arrays.copyOf(head, head.length + added);
+    System.arraycopy(block, 0, longer, head.length, added);
+    return longer;
+  }
+
+  /**
+   * The row decides who was first; a crash before its commit leaves a file that expires with it.
+   */
+  private void keep(Viewer owner, UUID id, ReceivedFile received, FileStore.Draft draft) {
+    transaction.executeWithoutResult(
+        status -> {
+          Upload before = requirePending(uploads.lockById(id));
+          try {
+            draft.keepAs(before.storageKey());
+          } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+          }
+          Upload after = uploads.updateStored(id, received);
+          changes.record(
+              owner,
+              Change.of(
+                  Change.Action.UPDATE, UploadService.TYPE, "stored", id, null, before, after));
+        });
+  }
+
+  private void fail(Viewer owner, UUID id) {
+    transaction.executeWithoutResult(
+        status -> {
+          Upload before = requirePending(uploads.lockById(id));
+          Upload after = uploads.updateStatus(id, UploadStatus.FAILED);
+          changes.record(
+              owner,
+              Change.of(
+                  Change.Action.UPDATE, UploadService.TYPE, "failed", id, null, before, after));
+        });
+  }
+
+  private Upload requirePending(@Nullable Upload found) {
+    if (found == null) {
+      throw UploadFailure.unknown();
+    }
+    if (found.status() != UploadStatus.PENDING) {
+      throw UploadFailure.over(found.isStored() ? "has its bytes already" : "failed or expired");
+    }
+    if (!found.expiresAt().toInstant().isAfter(clock.instant())) {
+      throw UploadFailure.over("has expired");
+    }
+    return found;
+  }
+
+  private static MessageDigest sha256() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException impossible) {
+      throw new IllegalStateException(impossible);
+    }
+  }
+}

@@ -1,0 +1,243 @@
+package io.protoworks.intake;
+
+import io.protoworks.attachment.FileStore;
+import io.protoworks.plant.PlantRegister;
+import io.protoworks.platform.Viewer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import org.springframework.dao.TransientDataAccessException;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * One worker's work at one import: from where it stands to its end, batch by batch.
+ *
+ * <p>Good rows go in with the batch that they are in, in one transaction with their errors and the
+ * checkpoint. Where all rows go in or none, one transaction holds them all, and another one makes
+ * the progress visible. A dry run asks the plant what writing would do.
+ */
+final class ImportRun {
+  private static final int ATTEMPTS = 3;
+
+  /** What a run works with. */
+  record Tools(
+      FileStore store,
+      PlantRegister register,
+      RegisterMapper registers,
+      ImportSettings settings,
+      ImportProgress progress,
+      TransactionTemplate transaction,
+      TransactionTemplate ownTransaction,
+      BooleanSupplier stopping) {}
+
+  /** The node stops. */
+  static final class StoppedException extends RuntimeException {
+    StoppedException() {
+      super("the node stops");
+    }
+  }
+
+  private final Tools tools;
+  private final ImportJob job;
+  private final Viewer viewer;
+  private final int batchRows;
+  private final RegisterOptions options;
+  private ImportCounts counts;
+
+  ImportRun(Tools tools, ImportJob job, Viewer viewer, int batchRows) {
+    this.tools = tools;
+    this.job = job;
+    this.viewer = viewer;
+    this.batchRows = batchRows;
+    this.options = tools.settings().optionsOf(job);
+    this.counts = ImportCounts.of(job);
+  }
+
+  /** How the rows ended so far, as the last checkpoint has it. */
+  ImportCounts counts() {
+    return counts;
+  }
+
+  void run() throws IOException {
+    begin();
+    try (RegisterFile file = open()) {
+      RegisterMapping mapping = tools.settings().mappingOf(job);
+      RegisterColumns columns = new RegisterColumns(mapping, file.layout());
+      RegisterJudge judge =
+          new RegisterJudge(new RegisterRowMapper(mapping, file.layout(), options), columns);
+      for (int skipped = 0; skipped < counts.processed(); skipped++) {
+        judge.judge(java.util.Objects.requireNonNull(file.reader().next()));
+      }
+      ImportWriter writer =
+          new ImportWriter(
+              job.dryRun() ? previewed() : written(),
+              job.projectId(),
+              columns,
+              new ImportDisciplines(tools.registers(), job.projectId()));
+      if (job.isAtomic()) {
+        writeAllOrNothing(file, judge, writer);
+      } else {
+        writeGoodRows(file, judge, writer);
+      }
+    }
+  }
+
+  private RegisterFile open() throws IOException {
+    return RegisterFile.open(tools.store(), job.filePath(), options);
+  }
+
+  private Hierarchy written() {
+    return Hierarchy.written(tools.register(), viewer, job.projectId());
+  }
+
+  private Hierarchy previewed() {
+    return Hierarchy.previewed(tools.register(), viewer, job.projectId());
+  }
+
+  /**
+   * Reads the file to its end once, so that a damaged one is refused before anything is written.
+   */
+  private void begin() throws IOException {
+    int totalRows;
+    try (RegisterFile file = open()) {
+      totalRows = file.countRows();
+    }
+    tools
+        .transaction()
+        .executeWithoutResult(
+            status -> {
+              if (job.isAtomic()) {
+                tools.progress().startOver(job);
+              }
+              tools.progress().begin(job, totalRows);
+            });
+    if (job.isAtomic()) {
+      counts = ImportCounts.NONE;
+    }
+  }
+
+  private void writeGoodRows(RegisterFile file, RegisterJudge judge, ImportWriter writer)
+      throws IOException {
+    for (ImportBatch batch = next(file, judge); batch.rows() > 0; batch = next(file, judge)) {
+      counts = job.dryRun() ? preview(batch, writer) : write(batch, writer);
+      writer.keep();
+    }
+    tools
+        .transaction()
+        .executeWithoutResult(status -> tools.progress().complete(viewer, job, counts));
+  }
+
+  private ImportCounts preview(ImportBatch batch, ImportWriter writer) {
+    List<ImportLine> lines = writer.write(batch.accepted());
+    ImportCounts after = count(batch, lines);
+    tools
+        .transaction()
+        .executeWithoutResult(
+            status -> tools.progress().checkpoint(job, after, problems(batch, lines)));
+    return after;
+  }
+
+  /** Tries again when others were in the way: two that lock in each other's order, say. */
+  private ImportCounts write(ImportBatch batch, ImportWriter writer) {
+    for (int attempt = 1; ; attempt++) {
+      try {
+        return java.util.Objects.requireNonNull(
+            tools.transaction().execute(status -> writeAndCheckpoint(batch, writer)));
+      } catch (TransientDataAccessException inTheWay) {
+        if (attempt == ATTEMPTS) {
+          throw inTheWay;
+        }
+      }
+    }
+  }
+
+  private ImportCounts writeAndCheckpoint(ImportBatch batch, ImportWriter writer) {
+    List<ImportLine> lines = writer.write(batch.accepted());
+    ImportCounts after = count(batch, lines);
+    tools.progress().checkpoint(job, after, problems(batch, lines));
+    return after;
+  }
+
+  private void writeAllOrNothing(RegisterFile file, RegisterJudge judge, ImportWriter writer) {
+    boolean refused =
+        Boolean.TRUE.equals(
+            tools
+                .transaction()
+                .execute(
+                    status -> {
+                      writeAll(file, judge, writer);
+                      if (counts.errors() > 0) {
+                        status.setRollbackOnly();
+                        return true;
+                      }
+                      tools.progress().complete(viewer, job, counts);
+                      return false;
+                    }));
+    if (refused) {
+      counts = new ImportCounts(0, 0, 0, counts.errors());
+      tools
+          .transaction()
+          .executeWithoutResult(
+              status ->
+                  tools
+                      .progress()
+                      .fail(
+                          viewer,
+                          job,
+                          counts,
+                          "%d rows were refused, so none went in: correct them and import again."
+                              .formatted(counts.errors())));
+    }
+  }
+
+  private void writeAll(RegisterFile file, RegisterJudge judge, ImportWriter writer) {
+    try {
+      for (ImportBatch batch = next(file, judge); batch.rows() > 0; batch = next(file, judge)) {
+        List<ImportLine> lines = writer.write(batch.accepted());
+        writer.keep();
+        counts = count(batch, lines);
+        List<RegisterRowProblem> problems = problems(batch, lines);
+        tools
+            .ownTransaction()
+            .executeWithoutResult(status -> tools.progress().checkpoint(job, counts, problems));
+        if (counts.errors() > 0) {
+          // It will be rolled back; what is left is only judged.
+          writer.use(previewed());
+        }
+      }
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
+
+  private ImportBatch next(RegisterFile file, RegisterJudge judge) throws IOException {
+    if (tools.stopping().getAsBoolean()) {
+      throw new StoppedException();
+    }
+    ImportBatch batch = new ImportBatch();
+    while (batch.rows() < batchRows) {
+      RegisterRow row = file.reader().next();
+      if (row == null) {
+        break;
+      }
+      batch.add(judge.judge(row));
+    }
+    return batch;
+  }
+
+  private ImportCounts count(ImportBatch batch, List<ImportLine> lines) {
+    ImportCounts sum = counts.plusErrors(batch.refused());
+    for (ImportLine line : lines) {
+      sum = line.isRefused() ? sum.plusErrors(1) : sum.plus(line.outcome());
+    }
+    return sum;
+  }
+
+  private static List<RegisterRowProblem> problems(ImportBatch batch, List<ImportLine> lines) {
+    List<RegisterRowProblem> problems = new ArrayList<>(batch.problems());
+    lines.forEach(line -> problems.addAll(line.problems()));
+    return problems;
+  }
+}

@@ -1,0 +1,75 @@
+package io.protoworks.attachment;
+
+import static java.net.http.HttpResponse.BodyHandlers;
+
+import io.protoworks.testing.Api;
+import io.protoworks.testing.Fixture;
+import java.io.IOException;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.Map;
+import org.springframework.graphql.test.tester.GraphQlTester;
+
+/** Uploads files the way a client does. */
+@Fixture
+public class Uploads {
+  private static final String CREATE =
+      """
+      mutation($input: CreateUploadInput!) {
+        createUpload(input: $input) {
+          upload { id uploadUrl status expiresAt }
+          errors { __typename message code path ... on UploadTooLarge { maximumSize } }
+        }
+      }
+      """;
+
+  private final Api api;
+
+  Uploads(Api api) {
+    this.api = api;
+  }
+
+  /** An upload that was announced. */
+  public record Announced(String id, String url) {}
+
+  public GraphQlTester.Request<?> creating(GraphQlTester caller, Map<String, Object> input) {
+    return caller.document(CREATE).variable("input", input);
+  }
+
+  public Announced announce(String token, Map<String, Object> input) {
+    GraphQlTester.Response response = creating(api.as(token), input).execute();
+    return new Announced(
+        response.path("createUpload.upload.id").entity(String.class).get(),
+        response.path("createUpload.upload.uploadUrl").entity(String.class).get());
+  }
+
+  public HttpResponse<String> put(String url, HttpRequest.BodyPublisher body) {
+    HttpRequest request = HttpRequest.newBuilder(api.uri(url)).PUT(body).build();
+    try {
+      return api.http().send(request, BodyHandlers.ofString());
+    } catch (IOException failure) {
+      throw new IllegalStateException(failure);
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(interrupted);
+    }
+  }
+
+  /** Announces and sends a register; answers the upload's id. */
+  public String register(String token, byte[] bytes) {
+    Announced announced =
+        announce(
+            token,
+            Map.of(
+                "fileName", "register.csv",
+                "fileType", "text/csv",
+                "fileSize", bytes.length,
+                "purpose", "IMPORT"));
+    HttpResponse<String> response =
+        put(announced.url(), HttpRequest.BodyPublishers.ofByteArray(bytes));
+    if (response.statusCode() != 204) {
+      throw new IllegalStateException(response.body());
+    }
+    return announced.id();
+  }
+}
