@@ -1,5 +1,6 @@
 package io.protoworks.identity;
 
+import io.protoworks.platform.ParentCount;
 import io.protoworks.identity.ApiKeyInputs.CreateApiKeyInput;
 import io.protoworks.platform.Page;
 import java.util.List;

@@ -3,6 +3,7 @@ package io.protoworks.platform;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.postgresql.util.PSQLException;
 import org.postgresql.util.ServerErrorMessage;
 import org.springframework.beans.factory.ObjectProvider;
@@ -15,8 +16,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class ConstraintMessages {
-  /** What PostgreSQL says of a text with a NUL character. */
-  private static final String UNKNOWN_CHARACTER = "22021";
+  /** PostgreSQL keeps every character but U+0000, in texts and in JSON. */
+  private static final Set<String> CHARACTER_NOT_KEPT = Set.of("22021", "22P05");
 
   private final Map<String, ConstraintMessage> messages = new HashMap<>();
 
@@ -31,10 +32,10 @@ class ConstraintMessages {
   /** The refusal that a broken constraint means; an unknown one is our own fault and goes on. */
   List<UserError> explain(DataAccessException violation) {
     if (violation.getMostSpecificCause() instanceof PSQLException cause) {
-      if (UNKNOWN_CHARACTER.equals(cause.getSQLState())) {
+      if (CHARACTER_NOT_KEPT.contains(cause.getSQLState())) {
         return List.of(
             new UserError.InvalidInput(
-                "A text holds a character that can't be kept: U+0000.",
+                "A text contains the character U+0000, which can't be kept; leave it out.",
                 "INVALID_INPUT",
                 List.of("input")));
       }
