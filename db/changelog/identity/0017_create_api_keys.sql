@@ -16,7 +16,7 @@ create table identity.api_keys (
   constraint api_keys_hashed_key_key unique (hashed_key),
   constraint api_keys_user_id_fkey foreign key (user_id)
     references identity.users (id) on delete restrict,
-  constraint api_keys_name_check check (btrim(name) <> ''),
+  constraint api_keys_name_check check (platform.is_clean_line(name) and char_length(name) <= 100),
   constraint api_keys_hashed_key_check check (hashed_key ~ '^[0-9a-f]{64}$'),
   constraint api_keys_key_hint_check check (char_length(key_hint) = 4),
   constraint api_keys_scopes_check check (array_position(scopes, null) is null),
@@ -30,7 +30,7 @@ create unique index api_keys_user_id_name_live_key on identity.api_keys (user_id
 comment on table identity.api_keys is 'Keys by which integrators act as a user without a login.';
 comment on column identity.api_keys.id is 'Key.';
 comment on column identity.api_keys.user_id is 'The user whom the key acts as.';
-comment on column identity.api_keys.name is 'What the key is for, unique among the user''s keys that are not revoked.';
+comment on column identity.api_keys.name is 'What the key is for, unique among the user''s keys that are not revoked, at most 100 characters.';
 comment on column identity.api_keys.hashed_key is 'SHA-256 (hex) of the key. The key itself is shown once and never stored.';
 comment on column identity.api_keys.key_hint is 'The last 4 characters of the key, to tell keys apart.';
 comment on column identity.api_keys.scopes is 'The permissions that the key is limited to. It never has one that its user lacks.';

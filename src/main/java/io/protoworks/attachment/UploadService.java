@@ -1,8 +1,8 @@
 package io.protoworks.attachment;
 
 import io.protoworks.attachment.UploadInputs.CreateUploadInput;
-import io.protoworks.identity.TierLimit;
-import io.protoworks.identity.TierLimits;
+import io.protoworks.identity.Quota;
+import io.protoworks.identity.TierLimitService;
 import io.protoworks.platform.Change;
 import io.protoworks.platform.Changes;
 import io.protoworks.platform.Failure;
@@ -23,14 +23,14 @@ public class UploadService {
   static final String TYPE = "Upload";
 
   private final UploadMapper uploads;
-  private final TierLimits tierLimits;
+  private final TierLimitService tierLimits;
   private final Changes changes;
   private final FileProperties properties;
   private final Clock clock;
 
   UploadService(
       UploadMapper uploads,
-      TierLimits tierLimits,
+      TierLimitService tierLimits,
       Changes changes,
       FileProperties properties,
       Clock clock) {
@@ -75,7 +75,7 @@ public class UploadService {
     }
     long maximum =
         Math.min(
-            tierLimits.of(viewer, TierLimit.UPLOAD_BYTES), properties.maximumUpload().toBytes());
+            tierLimits.limitOf(viewer, Quota.UPLOAD_BYTES), properties.maximumUpload().toBytes());
     if (input.fileSize() > maximum) {
       throw new Refused(UploadTooLarge.of(input.fileSize(), maximum));
     }

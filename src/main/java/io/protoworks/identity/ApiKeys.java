@@ -11,6 +11,8 @@ final class ApiKeys {
   private static final String PREFIX = "pw_";
   private static final int CHECKSUM_LENGTH = 7;
 
+  private static final int HINT_LENGTH = 4;
+
   private ApiKeys() {}
 
   static String random() {
@@ -25,6 +27,11 @@ final class ApiKeys {
   static boolean isWellFormed(String key) {
     int end = key.length() - CHECKSUM_LENGTH;
     return end > PREFIX.length() && checksum(key.substring(0, end)).equals(key.substring(end));
+  }
+
+  /** The end of a key, by which a person tells it from others. */
+  static String hint(String key) {
+    return key.substring(key.length() - HINT_LENGTH);
   }
 
   /** CRC-32 in base 36, padded to seven letters. */

@@ -1,8 +1,7 @@
 package io.protoworks.identity;
 
 import io.protoworks.platform.Client;
-import io.protoworks.platform.Viewer;
-import java.util.Set;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
@@ -26,14 +25,51 @@ class BearerAuthentication implements AuthenticationManager {
   @Override
   public Authentication authenticate(Authentication authentication) {
     String token = ((BearerTokenAuthenticationToken) authentication).getToken();
-    ViewerRow row = ApiKeys.isOne(token) ? byApiKey(token) : byAccessToken(token);
-    if (row == null) {
+    ViewerRow found = ApiKeys.isOne(token) ? byApiKey(token) : byAccessToken(token);
+    if (found == null) {
       throw new InvalidBearerTokenException(
           "This token is not valid any more. Sign in again, or make a new API key.");
     }
-    Viewer viewer =
-        new Viewer(row.userId(), row.sessionId(), Set.copyOf(row.permissions()), Client.SELF);
-    return UsernamePasswordAuthenticationToken.authenticated(viewer, null, java.util.List.of());
+    noteUse(found);
+    return authenticated(found);
+  }
+
+  /**
+   * The authentication as it stands now, with the permissions of this moment; null once its session
+   * or key has ended. The end of an access token does not end what was begun with it.
+   */
+  @Nullable Authentication renew(Authentication earlier) {
+    if (!(earlier.getDetails() instanceof ViewerRow known)) {
+      return null;
+    }
+    ViewerRow found =
+        known.hashedKey() == null
+            ? viewers.findBySession(known.userId(), known.sessionId())
+            : viewers.findByApiKey(known.hashedKey());
+    if (found == null) {
+      return null;
+    }
+    noteUse(found);
+    return authenticated(found);
+  }
+
+  private static Authentication authenticated(ViewerRow row) {
+    var authentication =
+        UsernamePasswordAuthenticationToken.authenticated(
+            row.toViewer(Client.SELF), null, List.of());
+    authentication.setDetails(row);
+    return authentication;
+  }
+
+  /** Writes down that a session or key is in use, at most once a minute. */
+  private void noteUse(ViewerRow row) {
+    if (!row.wasSeenLately()) {
+      if (row.hashedKey() == null) {
+        viewers.touchSession(row.sessionId());
+      } else {
+        viewers.touchApiKey(row.hashedKey());
+      }
+    }
   }
 
   private @Nullable ViewerRow byAccessToken(String token) {

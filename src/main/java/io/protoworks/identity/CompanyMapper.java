@@ -25,6 +25,9 @@ interface CompanyMapper {
 
   @Nullable Company lockById(@Param("directory") Directory directory, @Param("id") UUID id);
 
+  /** Keeps the company from being taken out of use while something is bound to it. */
+  @Nullable Company lockForUse(@Param("directory") Directory directory, @Param("id") UUID id);
+
   Company insert(CreateCompanyInput input);
 
   Company update(ChangeCompanyInput input);

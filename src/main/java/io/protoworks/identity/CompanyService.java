@@ -5,6 +5,7 @@ import io.protoworks.identity.CompanyInputs.CreateCompanyInput;
 import io.protoworks.platform.Change;
 import io.protoworks.platform.Changes;
 import io.protoworks.platform.Connection;
+import io.protoworks.platform.Id;
 import io.protoworks.platform.Page;
 import io.protoworks.platform.Refused;
 import io.protoworks.platform.Versioned;
@@ -88,6 +89,23 @@ public class CompanyService {
     Company after = companies.updateActive(before.id(), true);
     changes.record(viewer, Change.restored(TYPE, after.id(), null, before, after));
     return after;
+  }
+
+  /**
+   * Refuses a reference to a company that the viewer does not find or that is out of use, and keeps
+   * it in use until the transaction ends.
+   *
+   * @param field the field of the input that names it
+   */
+  public Company requireInUse(Viewer viewer, Id<Company> id, String field) {
+    Company found = companies.lockForUse(Directory.of(viewer), id.uuid());
+    if (found == null) {
+      throw Refused.unknown(field, NOUN);
+    }
+    if (!found.isActive()) {
+      throw Refused.invalid(field, "%s is out of use; restore it first.".formatted(found.name()));
+    }
+    return found;
   }
 
   private void refuseWhileUsed(Company company) {

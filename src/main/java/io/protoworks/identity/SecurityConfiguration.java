@@ -7,8 +7,6 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.graphql.server.support.BearerTokenAuthenticationExtractor;
-import org.springframework.graphql.server.webmvc.AuthenticationWebSocketInterceptor;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -66,13 +64,6 @@ class SecurityConfiguration {
                     (request, response, failure) ->
                         response.sendError(HttpStatus.NOT_FOUND.value())))
         .build();
-  }
-
-  /** A WebSocket client sends its token in {@code connection_init}. */
-  @Bean
-  AuthenticationWebSocketInterceptor webSocketAuthentication(BearerAuthentication authentication) {
-    return new AuthenticationWebSocketInterceptor(
-        new BearerTokenAuthenticationExtractor(), authentication);
   }
 
   /** Argon2id with the parameters that OWASP recommends. */

@@ -1,15 +1,6 @@
 package io.protoworks.identity;
 
-import java.util.Locale;
+import io.protoworks.platform.Row;
 
-/** What a tier limits, as {@code tier_limits} names it in lower case. */
-public enum TierLimit {
-  /** Live API keys of a user. */
-  API_KEYS,
-  /** Bytes of one upload. */
-  UPLOAD_BYTES;
-
-  String limitName() {
-    return name().toLowerCase(Locale.ROOT);
-  }
-}
+/** A quota of a tier. */
+public record TierLimit(Tier tier, String name, long value) implements Row {}

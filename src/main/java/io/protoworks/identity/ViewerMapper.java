@@ -8,9 +8,13 @@ import org.jspecify.annotations.Nullable;
 @Mapper
 interface ViewerMapper {
   @Nullable ViewerRow findBySession(
-      @Param("userId") UUID userId, @Param("sessionId") UUID sessionId);
+      @Param("userId") UUID userId, @Param("sessionId") @Nullable UUID sessionId);
 
   @Nullable ViewerRow findByUser(@Param("userId") UUID userId);
 
   @Nullable ViewerRow findByApiKey(@Param("hashedKey") String hashedKey);
+
+  void touchSession(@Param("sessionId") @Nullable UUID sessionId);
+
+  void touchApiKey(@Param("hashedKey") String hashedKey);
 }

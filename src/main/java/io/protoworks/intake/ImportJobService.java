@@ -1,5 +1,6 @@
 package io.protoworks.intake;
 
+import io.protoworks.platform.ParentCount;
 import io.protoworks.attachment.FileStore;
 import io.protoworks.attachment.Upload;
 import io.protoworks.attachment.UploadPurpose;

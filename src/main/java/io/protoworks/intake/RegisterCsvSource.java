@@ -24,6 +24,7 @@ final class RegisterCsvSource implements RegisterSource {
   private final char[] buffer = new char[1 << 14];
   private int position;
   private int length;
+  private int previous;
 
   private final StringBuilder cell = new StringBuilder();
   private final List<RegisterRow.Defect> defects = new ArrayList<>();
@@ -167,10 +168,10 @@ final class RegisterCsvSource implements RegisterSource {
     int character = peek();
     if (character != END) {
       position++;
-      boolean pairedReturn = character == '\r' && position < length && buffer[position] == '\n';
-      if (character == '\n' || (character == '\r' && !pairedReturn)) {
+      if (character == '\r' || (character == '\n' && previous != '\r')) {
         lineNumber++;
       }
+      previous = character;
     }
     return character;
   }

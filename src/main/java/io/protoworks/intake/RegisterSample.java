@@ -52,8 +52,9 @@ record RegisterSample(
     while (row != null && row.rowNumber() < headerRow) {
       row = source.next();
     }
-    boolean found = row != null && row.rowNumber() == headerRow && !row.isBlank();
-    return new RegisterSample(
-        found && row != null ? RegisterHeader.of(row) : null, new ArrayDeque<>(), source);
+    if (row == null || row.rowNumber() > headerRow || row.isBlank()) {
+      return new RegisterSample(null, new ArrayDeque<>(), source);
+    }
+    return new RegisterSample(RegisterHeader.of(row), new ArrayDeque<>(), source);
   }
 }

@@ -21,9 +21,12 @@ final class RegisterValues {
 
   private static final Pattern DATE =
       Pattern.compile(
-          "(\\d{1,4})([-/.])(\\d{1,2})\\2(\\d{1,4})"
+          "(\\d{4}|\\d{1,2})([-/.])(\\d{1,2})\\2(\\d{4}|\\d{1,2})"
               + "(?:[T ]\\s*(\\d{1,2}):(\\d{2})(?::(\\d{2})(?:[.,]\\d{1,9})?)?\\s*([AaPp][Mm])?)?");
-  private static final Pattern EXCEL_SERIAL = Pattern.compile("\\d{1,7}(?:\\.\\d{1,17})?");
+
+  /** Days since 1900; fewer than five digits are rather a year. */
+  private static final Pattern EXCEL_SERIAL = Pattern.compile("\\d{5,7}(?:\\.\\d{1,17})?");
+
   private static final Pattern MARKS = Pattern.compile("\\p{M}+");
   private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}\\uFEFF\\u200B]+");
   private static final int CENTURY_PIVOT = 70;

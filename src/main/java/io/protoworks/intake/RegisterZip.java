@@ -18,7 +18,7 @@ import java.util.zip.ZipFile;
 
 /**
  * The parts of a workbook. Whatever is read of them is counted as it is unpacked, so that a zip
- * bomb is refused after the limit and not after the memory; what the archive claims about sizes is
+ * bomb is refused after the limit and not after the memory; what the archive claims to unpack to is
  * never believed.
  */
 final class RegisterZip implements AutoCloseable {
@@ -167,7 +167,7 @@ final class RegisterZip implements AutoCloseable {
 
     @Override
     public long skip(long bytes) throws IOException {
-      return read(new byte[(int) Math.min(Math.max(bytes, 0), 8192)]);
+      return Math.max(0, read(new byte[Math.clamp(bytes, 0, 8192)]));
     }
 
     @Override

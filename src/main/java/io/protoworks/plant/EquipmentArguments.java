@@ -1,5 +1,6 @@
 package io.protoworks.plant;
 
+import io.protoworks.identity.Discipline;
 import io.protoworks.platform.Connection;
 import io.protoworks.platform.Id;
 import io.protoworks.platform.Page;
@@ -22,9 +23,10 @@ record EquipmentArguments(
       @Nullable Id<Area> areaId,
       @Nullable Id<PlantSystem> systemId,
       @Nullable Id<Subsystem> subsystemId,
+      @Nullable Id<Discipline> disciplineId,
       @Nullable String search,
       @Nullable Boolean includeInactive) {
-    static final EquipmentFilter NONE = new EquipmentFilter(null, null, null, null, null);
+    static final EquipmentFilter NONE = new EquipmentFilter(null, null, null, null, null, null);
 
     /** The search as a pattern; asked only where there is one. */
     String pattern() {
@@ -54,5 +56,10 @@ record EquipmentArguments(
 
   Connection.Place<Equipment> place() {
     return new Connection.Place<>(Equipment::tagId, Equipment::id);
+  }
+
+  Connection.Place<EquipmentUnder> placeUnder() {
+    return new Connection.Place<>(
+        under -> under.equipment().tagId(), under -> under.equipment().id());
   }
 }

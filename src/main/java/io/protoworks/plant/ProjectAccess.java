@@ -1,8 +1,12 @@
 package io.protoworks.plant;
 
 import io.protoworks.platform.Failure;
+import io.protoworks.platform.ProjectPermissions;
 import io.protoworks.platform.Refused;
 import io.protoworks.platform.Viewer;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 
@@ -14,7 +18,7 @@ import org.springframework.stereotype.Service;
  * those that the key was narrowed to.
  */
 @Service
-public class ProjectAccess {
+public class ProjectAccess implements ProjectPermissions {
   private static final String NOUN = "project";
 
   private final ProjectAccessMapper access;
@@ -44,6 +48,24 @@ public class ProjectAccess {
     }
   }
 
+  /** Fails on the first of the permissions that the viewer lacks in a project that they see. */
+  void requireAllFor(Viewer viewer, Collection<String> permissions, UUID projectId) {
+    Set<String> held = Set.copyOf(access.listHeld(viewer.userId(), projectId));
+    for (String permission : permissions) {
+      if (!held.contains(permission) || !isWithinScopes(viewer, permission)) {
+        throw Failure.forbidden(permission);
+      }
+    }
+  }
+
+  @Override
+  public List<UUID> listWith(Viewer viewer, String permission) {
+    return isWithinScopes(viewer, permission)
+        ? access.listWith(viewer.userId(), permission)
+        : List.of();
+  }
+
+  @Override
   public boolean may(Viewer viewer, String permission, UUID projectId) {
     return isWithinScopes(viewer, permission)
         && access.holds(viewer.userId(), permission, projectId);

@@ -1,5 +1,6 @@
 package io.protoworks.plant;
 
+import java.util.List;
 import java.util.UUID;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Param;
@@ -12,4 +13,8 @@ interface ProjectAccessMapper {
       @Param("viewer") UUID viewer,
       @Param("permission") String permission,
       @Param("projectId") UUID projectId);
+
+  List<String> listHeld(@Param("viewer") UUID viewer, @Param("projectId") UUID projectId);
+
+  List<UUID> listWith(@Param("viewer") UUID viewer, @Param("permission") String permission);
 }

@@ -28,6 +28,17 @@ interface ProjectMapper {
 
   int countMatching(@Param("viewer") UUID viewer, @Param("filter") ProjectFilter filter);
 
+  List<ProjectUnder> listByCompanyIds(
+      @Param("viewer") UUID viewer,
+      @Param("companyIds") UUID[] companyIds,
+      @Param("includeInactive") boolean includeInactive,
+      @Param("page") Page page);
+
+  List<Tally> countByCompanyIds(
+      @Param("viewer") UUID viewer,
+      @Param("companyIds") UUID[] companyIds,
+      @Param("includeInactive") boolean includeInactive);
+
   List<ProjectCounts> listCountsByIds(@Param("viewer") UUID viewer, @Param("ids") UUID[] ids);
 
   List<Project> lockByIds(@Param("viewer") UUID viewer, @Param("ids") UUID[] ids);
@@ -37,6 +48,7 @@ interface ProjectMapper {
   Project insert(
       @Param("viewer") UUID viewer,
       @Param("ownerId") UUID ownerId,
+      @Param("clientCompanyId") UUID clientCompanyId,
       @Param("input") CreateProjectInput input);
 
   Project update(@Param("viewer") UUID viewer, @Param("input") ChangeProjectInput input);

@@ -1,6 +1,7 @@
 package io.protoworks.plant;
 
 import io.protoworks.platform.Row;
+import io.protoworks.platform.Versioned;
 import java.time.OffsetDateTime;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -16,5 +17,6 @@ public record TeamMember(
     UUID userId,
     @Nullable UUID roleId,
     OffsetDateTime joinedAt,
-    UUID addedBy)
-    implements Row {}
+    UUID addedBy,
+    int version)
+    implements Row, Versioned {}

@@ -41,6 +41,14 @@ public record Connection<T>(List<Edge<T>> edges, PageInfo pageInfo, Count count)
         found, page, place, environment -> CompletableFuture.completedFuture(count.getAsInt()));
   }
 
+  /** The same page, of what each row stands for. */
+  <N> Connection<N> map(Function<T, N> node) {
+    return new Connection<>(
+        edges.stream().map(edge -> new Edge<>(edge.cursor(), node.apply(edge.node()))).toList(),
+        pageInfo,
+        count);
+  }
+
   public List<T> nodes() {
     return edges.stream().map(Edge::node).toList();
   }

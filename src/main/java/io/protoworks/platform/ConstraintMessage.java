@@ -27,4 +27,20 @@ public record ConstraintMessage(String constraint, UserError error) {
     return new ConstraintMessage(
         constraint, new UserError.InvalidInput(message, "INVALID_INPUT", List.of("input", field)));
   }
+
+  /** A reference in the input that names nothing. */
+  public static ConstraintMessage unknown(String constraint, String field, String noun) {
+    return new ConstraintMessage(
+        constraint,
+        new UserError.InvalidInput(
+            "There is no such %s, or you may not see it.".formatted(noun),
+            "UNKNOWN_REFERENCE",
+            List.of("input", field)));
+  }
+
+  /** Something that arose at the same moment stands in the way; the database does not say what. */
+  public static ConstraintMessage inTheWay(String constraint, String message) {
+    return new ConstraintMessage(
+        constraint, new UserError.InTheWay(message, "IN_THE_WAY", List.of(), List.of(), 0));
+  }
 }

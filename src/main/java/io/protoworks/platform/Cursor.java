@@ -3,6 +3,7 @@ package io.protoworks.platform;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Where a row stands in an ordered list: the order's name, its key there, and its id. */
 record Cursor(String order, String key, UUID id) {
@@ -28,8 +29,7 @@ record Cursor(String order, String key, UUID id) {
     throw notOfThisList(null);
   }
 
-  private static Failure notOfThisList(
-      @org.jspecify.annotations.Nullable IllegalArgumentException cause) {
+  static Failure notOfThisList(@Nullable Exception cause) {
     Failure failure =
         Failure.badRequest(
             "This cursor does not belong to this list in this order; start without one.");

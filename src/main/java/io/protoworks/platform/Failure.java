@@ -38,6 +38,11 @@ public final class Failure extends RuntimeException {
         "You need the permission %s for this; ask an administrator.".formatted(permission));
   }
 
+  /** The caller may not do this, for a reason that is no permission. */
+  public static Failure forbiddenBecause(String message) {
+    return new Failure(ErrorCode.FORBIDDEN, message);
+  }
+
   /** The same answer whether the object does not exist or the caller may not see it. */
   public static Failure notFound(String noun) {
     return new Failure(

@@ -153,6 +153,21 @@ public final class Graph {
       Class<A> arguments,
       Children<A, T> children,
       Function<T, UUID> parentOf) {
+    list(parentType, field, key, arguments, children, parentOf, child -> child);
+  }
+
+  /**
+   * Leads to a short list of children that know nothing of their parents: the rows hold the
+   * parent's id beside the child.
+   */
+  public <P, A, R, T> void list(
+      String parentType,
+      String field,
+      Function<P, @Nullable UUID> key,
+      Class<A> arguments,
+      Children<A, R> rows,
+      Function<R, UUID> parentOf,
+      Function<R, T> child) {
     edges.add(
         new Edge<P, A, List<T>>(
             parentType,
@@ -161,7 +176,10 @@ public final class Graph {
             key,
             arguments,
             (viewer, ids, asked) ->
-                children.list(viewer, ids, asked).stream().collect(Collectors.groupingBy(parentOf)),
+                rows.list(viewer, ids, asked).stream()
+                    .collect(
+                        Collectors.groupingBy(
+                            parentOf, Collectors.mapping(child, Collectors.toList()))),
             List.of()));
   }
 
@@ -175,6 +193,23 @@ public final class Graph {
       Pages<A, T> pages,
       Function<T, UUID> parentOf,
       Values<A, Integer> count) {
+    connection(parentType, field, key, arguments, paging, pages, parentOf, child -> child, count);
+  }
+
+  /**
+   * Leads, page by page, to children that know nothing of their parents: the rows hold the parent's
+   * id beside the child.
+   */
+  public <P, A extends PageArguments, R, T> void connection(
+      String parentType,
+      String field,
+      Function<P, @Nullable UUID> key,
+      Class<A> arguments,
+      Paging<A, R> paging,
+      Pages<A, R> pages,
+      Function<R, UUID> parentOf,
+      Function<R, T> child,
+      Values<A, Integer> count) {
     String loader = field + "By" + parentType;
     Edge<P, A, Integer> countEdge =
         new Edge<>(parentType, field, loader + "Count", key, arguments, count, 0);
@@ -187,7 +222,7 @@ public final class Graph {
             arguments,
             (viewer, ids, asked) -> {
               Page page = paging.page().apply(asked);
-              Map<UUID, List<T>> rows =
+              Map<UUID, List<R>> rows =
                   pages.list(viewer, ids, asked, page).stream()
                       .collect(Collectors.groupingBy(parentOf));
               return ids.stream()
@@ -196,10 +231,11 @@ public final class Graph {
                           id -> id,
                           id ->
                               Connection.of(
-                                  rows.getOrDefault(id, List.of()),
-                                  page,
-                                  paging.place().apply(asked),
-                                  EdgeWiring.counting(countEdge, id, asked))));
+                                      rows.getOrDefault(id, List.of()),
+                                      page,
+                                      paging.place().apply(asked),
+                                      EdgeWiring.counting(countEdge, id, asked))
+                                  .map(child)));
             },
             null));
   }

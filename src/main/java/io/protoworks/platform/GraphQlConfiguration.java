@@ -43,7 +43,7 @@ class GraphQlConfiguration {
     return wiring -> {
       wiring.scalar(ExtendedScalars.DateTime);
       wiring.scalar(ExtendedScalars.Date);
-      wiring.scalar(ExtendedScalars.Json);
+      wiring.scalar(JsonScalar.json());
       wiring.scalar(ExtendedScalars.GraphQLLong);
       wiring.scalar(UrlScalar.TYPE);
       wiring.wiringFactory(new ConnectionWiring());

@@ -1,5 +1,7 @@
 package io.protoworks.platform;
 
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +30,15 @@ public record Page(
   /** The rows a statement fetches. */
   public int limit() {
     return size + 1;
+  }
+
+  /** The cursor row's key in an order by time; null at the start. */
+  public @Nullable OffsetDateTime moment() {
+    try {
+      return key == null ? null : OffsetDateTime.parse(key);
+    } catch (DateTimeParseException malformed) {
+      throw Cursor.notOfThisList(malformed);
+    }
   }
 
   /** From a connection's four arguments and the order that applies. */

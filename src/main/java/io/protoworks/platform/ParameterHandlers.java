@@ -98,8 +98,9 @@ final class ParameterHandlers {
     return new Untyped<>(Json::text);
   }
 
+  /** An {@code inet} has no room for the interface of a link-local address. */
   static Untyped<InetAddress> address() {
-    return new Untyped<>(InetAddress::getHostAddress);
+    return new Untyped<>(address -> address.getHostAddress().replaceFirst("%.*", ""));
   }
 
   abstract static class WriteOnly<T> extends BaseTypeHandler<T> {

@@ -13,7 +13,7 @@ import graphql.util.TraverserContext;
 import java.util.List;
 import org.dataloader.DataLoader;
 import org.jspecify.annotations.Nullable;
-import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.dao.DataAccessException;
 import reactor.core.publisher.Mono;
 
 /**
@@ -77,8 +77,9 @@ final class RefusalsAsData extends GraphQLTypeVisitorStub {
   private RefusedPayload payload(Throwable failure) throws Exception {
     return switch (failure) {
       case Refused refused -> new RefusedPayload(refused.errors());
-      case DataIntegrityViolationException violation ->
-          new RefusedPayload(constraints.explain(violation));
+      // Not only integrity violations: what a trigger raises under a code of our own has no
+      // category.
+      case DataAccessException violation -> new RefusedPayload(constraints.explain(violation));
       case Exception other -> throw other;
       default -> throw new IllegalStateException(failure);
     };

@@ -50,8 +50,13 @@ public final class Refused extends RuntimeException {
   }
 
   public static Refused inTheWay(String message, List<?> blockers, int blockerCount) {
+    return inTheWay("id", message, blockers, blockerCount);
+  }
+
+  /** For what does not stand in the way of the object itself, but of a reference in the input. */
+  public static Refused inTheWay(String field, String message, List<?> blockers, int blockerCount) {
     return new Refused(
-        new UserError.InTheWay(message, "IN_THE_WAY", inputPath("id"), blockers, blockerCount));
+        new UserError.InTheWay(message, "IN_THE_WAY", inputPath(field), blockers, blockerCount));
   }
 
   /** How many blockers an error names. */

@@ -9,6 +9,13 @@ public final class Texts {
     return text.length() <= length ? text : text.substring(0, length - 1) + "…";
   }
 
+  /**
+   * The pattern of {@code like} for what contains this text; its wildcards stand for themselves.
+   */
+  public static String containing(String text) {
+    return "%" + text.replaceAll("([\\\\%_])", "\\\\$1") + "%";
+  }
+
   /** How many characters a person counts, which is what the database limits. */
   public static int length(String text) {
     return text.codePointCount(0, text.length());
@@ -27,10 +34,5 @@ public final class Texts {
 
   private static boolean isBlank(char character) {
     return character == ' ' || character == '\u00a0';
-  }
-
-  /** A pattern for {@code like} that finds the text as it stands, anywhere. */
-  public static String containing(String text) {
-    return "%" + text.replaceAll("([\\\\%_])", "\\\\$1") + "%";
   }
 }

@@ -60,8 +60,10 @@ class ViewerContext implements WebGraphQlInterceptor, HandlerMethodArgumentResol
 
   private static Client clientOf(WebGraphQlRequest request) {
     InetSocketAddress remote = request.getRemoteAddress();
+    // A proxy may name what is no address.
+    InetAddress address = remote == null ? null : remote.getAddress();
     return new Client(
-        remote == null ? InetAddress.getLoopbackAddress() : remote.getAddress(),
+        address == null ? InetAddress.getLoopbackAddress() : address,
         request.getHeaders().getFirst(HttpHeaders.USER_AGENT));
   }
 

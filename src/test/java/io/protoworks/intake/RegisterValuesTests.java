@@ -52,7 +52,17 @@ class RegisterValuesTests {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "soon", "31/02/2009", "26/06.2009", "26/06/2009 25:00", "9999999"})
+  @ValueSource(
+      strings = {
+        "",
+        "soon",
+        "31/02/2009",
+        "26/06.2009",
+        "26/06/209",
+        "2009",
+        "26/06/2009 25:00",
+        "9999999"
+      })
   void noDates(String value) {
     assertThat(RegisterValues.date(value, RegisterDateOrder.DAY_FIRST)).isNull();
   }

@@ -12,6 +12,7 @@ import org.springframework.test.web.reactive.server.WebTestClient;
 /** Speaks to the started server over real sockets. */
 public final class Api {
   private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final int LARGEST_ANSWER = 32 * 1024 * 1024;
 
   private final Environment environment;
   private final HttpClient http = HttpClient.newHttpClient();
@@ -23,6 +24,12 @@ public final class Api {
   /** A client that nobody signed in. */
   public GraphQlTester anonymous() {
     return HttpGraphQlTester.create(client().build());
+  }
+
+  /** A client that nobody signed in, behind a proxy that names this host address. */
+  public GraphQlTester anonymousFrom(String address) {
+    return HttpGraphQlTester.create(
+        client().defaultHeaders(headers -> headers.set("X-Forwarded-For", address)).build());
   }
 
   /** A client that sends this access token or API key. */
@@ -45,6 +52,7 @@ public final class Api {
   private WebTestClient.Builder client() {
     return WebTestClient.bindToServer(new JdkClientHttpConnector(http))
         .baseUrl(uri("/graphql").toString())
+        .codecs(codecs -> codecs.defaultCodecs().maxInMemorySize(LARGEST_ANSWER))
         .responseTimeout(PATIENCE);
   }
 }

@@ -13,7 +13,13 @@ import org.springframework.test.context.ContextConfiguration;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(
     webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-    properties = "protoworks.files.folder=target/files/${random.uuid}")
+    properties = {
+      "protoworks.files.folder=target/files/${random.uuid}",
+      "protoworks.access-token.secret=" + ServerTest.ACCESS_TOKEN_SECRET
+    })
 @ContextConfiguration(initializers = TestDatabase.class)
 @Import({Api.class, Statements.class, TestConfiguration.class})
-public @interface ServerTest {}
+public @interface ServerTest {
+  /** Signs access tokens, so that a test can make one that has expired. */
+  String ACCESS_TOKEN_SECRET = "signs access tokens in tests and nowhere else";
+}

@@ -1,0 +1,17 @@
+package io.protoworks.identity;
+
+import io.protoworks.platform.Row;
+import java.time.OffsetDateTime;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A device that a user is known by. */
+public record Device(
+    UUID id,
+    UUID userId,
+    @Nullable String name,
+    @Nullable String platform,
+    OffsetDateTime createdAt,
+    OffsetDateTime lastSeenAt,
+    @Nullable OffsetDateTime revokedAt)
+    implements Row {}

@@ -1,0 +1,75 @@
+package io.protoworks.plant;
+
+import io.protoworks.identity.Discipline;
+import io.protoworks.identity.DisciplineService;
+import io.protoworks.identity.User;
+import io.protoworks.identity.UserService;
+import io.protoworks.platform.Graph;
+import io.protoworks.platform.GraphModule;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+@Component
+class EquipmentEdges implements GraphModule {
+  private final EquipmentService equipments;
+  private final DisciplineService disciplines;
+  private final UserService users;
+
+  EquipmentEdges(EquipmentService equipments, DisciplineService disciplines, UserService users) {
+    this.equipments = equipments;
+    this.disciplines = disciplines;
+    this.users = users;
+  }
+
+  @Override
+  public void declare(Graph graph) {
+    graph.node(Equipment.class, "Equipment", Equipment::id, equipments::listVisibleByIds);
+    graph.one("Equipment", "subsystem", Equipment::subsystemId, Subsystem.class);
+    graph.one("Equipment", "project", Equipment::projectId, Project.class);
+    graph.one(
+        "Equipment",
+        "discipline",
+        Equipment::disciplineId,
+        (viewer, ids) -> disciplines.listByIds(ids),
+        Discipline::id);
+    Graph.ByIds<User> anyUser = (viewer, ids) -> users.listByIds(ids);
+    graph.one("Equipment", "createdBy", Equipment::createdBy, anyUser, User::id);
+    graph.one("Equipment", "updatedBy", Equipment::updatedBy, anyUser, User::id);
+    under(
+        graph, "Project", Project::id, equipments::listByProjectIds, equipments::countByProjectIds);
+    under(graph, "Area", Area::id, equipments::listByAreaIds, equipments::countByAreaIds);
+    under(
+        graph,
+        "System",
+        PlantSystem::id,
+        equipments::listBySystemIds,
+        equipments::countBySystemIds);
+    under(
+        graph,
+        "Subsystem",
+        Subsystem::id,
+        equipments::listBySubsystemIds,
+        equipments::countBySubsystemIds);
+  }
+
+  /** The same pages at every level of the hierarchy. */
+  private static <P> void under(
+      Graph graph,
+      String parentType,
+      Function<P, @Nullable UUID> id,
+      Graph.Pages<EquipmentArguments, EquipmentUnder> pages,
+      Graph.Values<EquipmentArguments, Integer> count) {
+    graph.connection(
+        parentType,
+        "equipments",
+        id,
+        EquipmentArguments.class,
+        new Graph.Paging<>(EquipmentArguments::page, EquipmentArguments::placeUnder),
+        pages,
+        EquipmentUnder::parentId,
+        EquipmentUnder::equipment,
+        count);
+  }
+}

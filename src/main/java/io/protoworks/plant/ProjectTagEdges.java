@@ -1,0 +1,27 @@
+package io.protoworks.plant;
+
+import io.protoworks.platform.Graph;
+import io.protoworks.platform.GraphModule;
+import org.springframework.stereotype.Component;
+
+@Component
+class ProjectTagEdges implements GraphModule {
+  private final ProjectTagService tags;
+
+  ProjectTagEdges(ProjectTagService tags) {
+    this.tags = tags;
+  }
+
+  @Override
+  public void declare(Graph graph) {
+    graph.node(ProjectTag.class, "ProjectTag", ProjectTag::id, tags::listVisibleByIds);
+    graph.one("ProjectTag", "project", ProjectTag::projectId, Project.class);
+    graph.list(
+        "Project",
+        "tags",
+        Project::id,
+        Graph.NoArguments.class,
+        (viewer, ids, none) -> tags.listByProjectIds(viewer, ids),
+        ProjectTag::projectId);
+  }
+}

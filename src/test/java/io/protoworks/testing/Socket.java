@@ -1,0 +1,100 @@
+package io.protoworks.testing;
+
+import java.net.URI;
+import java.net.http.WebSocket;
+import java.util.Map;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A WebSocket to the started server that speaks graphql-transport-ws, message by message. */
+public final class Socket implements WebSocket.Listener, AutoCloseable {
+  private static final int PATIENCE_SECONDS = 30;
+  private static final JsonMapper JSON = JsonMapper.shared();
+
+  private final BlockingQueue<String> received = new LinkedBlockingQueue<>();
+  private final StringBuilder message = new StringBuilder();
+  private final WebSocket socket;
+
+  private Socket(Api api, UnaryOperator<WebSocket.Builder> handshake) {
+    URI address = URI.create(api.uri("/graphql").toString().replaceFirst("^http", "ws"));
+    socket =
+        handshake
+            .apply(api.http().newWebSocketBuilder().subprotocols("graphql-transport-ws"))
+            .buildAsync(address, this)
+            .join();
+  }
+
+  /** Opens a socket that is not initialised yet. */
+  public static Socket open(Api api) {
+    return new Socket(api, handshake -> handshake);
+  }
+
+  /** Opens a socket with the token in a header of the handshake, as no browser can. */
+  public static Socket openWithHeader(Api api, String token) {
+    return new Socket(api, handshake -> handshake.header("Authorization", "Bearer " + token));
+  }
+
+  /** Opens a socket as whoever has this access token or API key. */
+  public static Socket openAs(Api api, String token) {
+    Socket socket = open(api);
+    socket.initialise(Map.of("Authorization", "Bearer " + token));
+    if (!socket.next().path("type").asString().equals("connection_ack")) {
+      throw new AssertionError("the socket was not acknowledged");
+    }
+    return socket;
+  }
+
+  public void initialise(Map<String, Object> payload) {
+    send(Map.of("type", "connection_init", "payload", payload));
+  }
+
+  public void subscribe(String id, String document) {
+    send(Map.of("type", "subscribe", "id", id, "payload", Map.of("query", document)));
+  }
+
+  /** The next message; a closed socket says {@code {"type": "closed", "code": …}}. */
+  public JsonNode next() {
+    try {
+      String text = received.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
+      if (text == null) {
+        throw new AssertionError("nothing came over the socket");
+      }
+      return JSON.readTree(text);
+    } catch (InterruptedException stopping) {
+      Thread.currentThread().interrupt();
+      throw new AssertionError(stopping);
+    }
+  }
+
+  @Override
+  public @Nullable CompletionStage<?> onText(WebSocket from, CharSequence part, boolean isLast) {
+    message.append(part);
+    if (isLast) {
+      received.add(message.toString());
+      message.setLength(0);
+    }
+    from.request(1);
+    return null;
+  }
+
+  @Override
+  public @Nullable CompletionStage<?> onClose(WebSocket from, int code, String reason) {
+    received.add("{\"type\": \"closed\", \"code\": %d}".formatted(code));
+    return null;
+  }
+
+  @Override
+  public void close() {
+    socket.abort();
+  }
+
+  private void send(Map<String, Object> content) {
+    socket.sendText(JSON.writeValueAsString(content), true).join();
+  }
+}
