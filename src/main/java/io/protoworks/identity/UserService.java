@@ -1,6 +1,5 @@
 package io.protoworks.identity;
 
-import io.protoworks.platform.ParentCount;
 import io.protoworks.identity.UserInputs.ChangeUserInput;
 import io.protoworks.identity.UserInputs.CreateUserInput;
 import io.protoworks.platform.Change;
@@ -8,6 +7,7 @@ import io.protoworks.platform.Changes;
 import io.protoworks.platform.Connection;
 import io.protoworks.platform.Id;
 import io.protoworks.platform.Page;
+import io.protoworks.platform.ParentCount;
 import io.protoworks.platform.Refused;
 import io.protoworks.platform.Versioned;
 import io.protoworks.platform.Viewer;
