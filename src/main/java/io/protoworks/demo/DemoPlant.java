@@ -9,9 +9,7 @@ import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
 import tools.jackson.databind.JsonNode;
 
-/**
- * Makes the demo plant, step by step; what an earlier start has made already is left as it is.
- */
+/** Makes the demo plant, step by step; what an earlier start has made already is left as it is. */
 final class DemoPlant {
   static final String PASSWORD = "protoworks";
   static final String ADMINISTRATOR = "admin@protoworks.example";
@@ -38,8 +36,7 @@ final class DemoPlant {
               "Horizonte Montagens",
               List.of("TECHNICIAN", "MANAGER", "ENGINEERING"),
               true),
-          new Party(
-              "GERENCIADORA", "Prumo Gerenciamento", List.of("ENGINEERING", "MANAGER"), true),
+          new Party("GERENCIADORA", "Prumo Gerenciamento", List.of("ENGINEERING", "MANAGER"), true),
           new Party(
               "COMISSIONADORA", "Partida Comissionamento", List.of("TECHNICIAN", "MANAGER"), true),
           new Party("FORNECEDOR", "Rotor Compressores", List.of("SUPPLIER", "MANAGER"), true),
@@ -126,7 +123,8 @@ final class DemoPlant {
   }
 
   private String makeProject(Map<String, String> companies) {
-    Party client = PARTIES.stream().filter(party -> party.type().equals("CLIENTE")).findFirst().orElseThrow();
+    Party client =
+        PARTIES.stream().filter(party -> party.type().equals("CLIENTE")).findFirst().orElseThrow();
     String project =
         this.client
             .mutate(
@@ -172,20 +170,23 @@ final class DemoPlant {
         "mutation($input: StartImportInput!)"
             + " { startImport(input: $input) { importJob { id } errors { message } } }",
         Map.of(
-            "projectId", project,
-            "uploadId", upload.path("id").asString(),
-            "mode", "ALL_OR_NOTHING",
+            "projectId",
+            project,
+            "uploadId",
+            upload.path("id").asString(),
+            "mode",
+            "ALL_OR_NOTHING",
             "mapping",
-                List.of(
-                    column("AREA_CODE", "Area"),
-                    column("AREA_NAME", "Area name"),
-                    column("SYSTEM_CODE", "System"),
-                    column("SYSTEM_NAME", "System name"),
-                    column("SUBSYSTEM_CODE", "Subsystem"),
-                    column("SUBSYSTEM_NAME", "Subsystem name"),
-                    column("TAG_ID", "Tag"),
-                    column("APPLICATION", "Application"),
-                    column("DISCIPLINE_CODE", "Discipline"))));
+            List.of(
+                column("AREA_CODE", "Area"),
+                column("AREA_NAME", "Area name"),
+                column("SYSTEM_CODE", "System"),
+                column("SYSTEM_NAME", "System name"),
+                column("SUBSYSTEM_CODE", "Subsystem"),
+                column("SUBSYSTEM_NAME", "Subsystem name"),
+                column("TAG_ID", "Tag"),
+                column("APPLICATION", "Application"),
+                column("DISCIPLINE_CODE", "Discipline"))));
   }
 
   private static Map<String, String> column(String field, String header) {

@@ -44,8 +44,7 @@ class DemoStart {
       party
           .roles()
           .forEach(
-              role ->
-                  text.append("    %-32s %s%n".formatted(party.email(role), party.name())));
+              role -> text.append("    %-32s %s%n".formatted(party.email(role), party.name())));
     }
     return text.toString();
   }

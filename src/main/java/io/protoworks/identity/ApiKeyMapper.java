@@ -1,8 +1,8 @@
 package io.protoworks.identity;
 
-import io.protoworks.platform.ParentCount;
 import io.protoworks.identity.ApiKeyInputs.CreateApiKeyInput;
 import io.protoworks.platform.Page;
+import io.protoworks.platform.ParentCount;
 import java.util.List;
 import java.util.UUID;
 import org.apache.ibatis.annotations.Mapper;

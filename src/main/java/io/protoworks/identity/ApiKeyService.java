@@ -1,10 +1,10 @@
 package io.protoworks.identity;
 
-import io.protoworks.platform.ParentCount;
 import io.protoworks.identity.ApiKeyInputs.CreateApiKeyInput;
 import io.protoworks.platform.Change;
 import io.protoworks.platform.Changes;
 import io.protoworks.platform.Page;
+import io.protoworks.platform.ParentCount;
 import io.protoworks.platform.Refused;
 import io.protoworks.platform.Texts;
 import io.protoworks.platform.Viewer;

@@ -1,11 +1,11 @@
 package io.protoworks.identity;
 
-import io.protoworks.platform.ParentCount;
 import io.protoworks.identity.DeviceService.LoginDevice;
 import io.protoworks.platform.Change;
 import io.protoworks.platform.Changes;
 import io.protoworks.platform.Client;
 import io.protoworks.platform.Page;
+import io.protoworks.platform.ParentCount;
 import io.protoworks.platform.Refused;
 import io.protoworks.platform.Viewer;
 import java.util.Collection;

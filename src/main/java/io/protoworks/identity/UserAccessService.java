@@ -104,8 +104,8 @@ class UserAccessService {
           "%s signs in through %s and has no password here."
               .formatted(before.name(), before.oauthProvider()));
     }
-    UserPassword.check(input.newPassword(), "newPassword");
-    User after = users.updatePasswordHash(before.id(), userService.encode(input.newPassword()));
+    String hash = userService.hash("newPassword", input.newPassword());
+    User after = users.updatePasswordHash(before.id(), hash);
     access.revokeSessions(after.id(), "PASSWORD_RESET");
     record(viewer, "password_reset", before, after);
     return after;

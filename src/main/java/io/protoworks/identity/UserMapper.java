@@ -1,10 +1,10 @@
 package io.protoworks.identity;
 
-import io.protoworks.platform.ParentCount;
 import io.protoworks.identity.UserInputs.ChangeUserInput;
 import io.protoworks.identity.UserInputs.CreateUserInput;
 import io.protoworks.identity.UserQuery.UserFilter;
 import io.protoworks.platform.Page;
+import io.protoworks.platform.ParentCount;
 import java.util.List;
 import java.util.UUID;
 import org.apache.ibatis.annotations.Mapper;

@@ -1,6 +1,5 @@
 package io.protoworks.intake;
 
-import io.protoworks.platform.ParentCount;
 import io.protoworks.attachment.FileStore;
 import io.protoworks.attachment.Upload;
 import io.protoworks.attachment.UploadPurpose;
@@ -11,6 +10,7 @@ import io.protoworks.plant.ProjectAccess;
 import io.protoworks.platform.Change;
 import io.protoworks.platform.Changes;
 import io.protoworks.platform.Page;
+import io.protoworks.platform.ParentCount;
 import io.protoworks.platform.Refused;
 import io.protoworks.platform.Viewer;
 import java.io.IOException;

@@ -1,7 +1,7 @@
 package io.protoworks.intake;
 
-import io.protoworks.platform.ParentCount;
 import io.protoworks.platform.Page;
+import io.protoworks.platform.ParentCount;
 import java.util.List;
 import java.util.UUID;
 import org.apache.ibatis.annotations.Mapper;

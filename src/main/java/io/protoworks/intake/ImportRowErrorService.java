@@ -1,7 +1,7 @@
 package io.protoworks.intake;
 
-import io.protoworks.platform.ParentCount;
 import io.protoworks.platform.Page;
+import io.protoworks.platform.ParentCount;
 import io.protoworks.platform.Viewer;
 import java.util.Collection;
 import java.util.List;

@@ -27,8 +27,7 @@ class AreaEdges implements GraphModule {
         BranchArguments.class,
         areas::listByProjectIds,
         Area::projectId);
-    graph.value(
-        "Area", "counts", Area::id, (viewer, ids, none) -> areas.countsByIds(viewer, ids));
+    graph.value("Area", "counts", Area::id, (viewer, ids, none) -> areas.countsByIds(viewer, ids));
     Graph.ByIds<User> anyUser = (viewer, ids) -> users.listByIds(ids);
     graph.one("Area", "createdBy", Area::createdBy, anyUser, User::id);
     graph.one("Area", "updatedBy", Area::updatedBy, anyUser, User::id);

@@ -10,12 +10,6 @@ final class AreaInputs {
   record CreateAreaInput(
       Id<Project> projectId, String code, String name, @Nullable String description) {}
 
-  
   record ChangeAreaInput(
-      Id<Area> id,
-      int expectedVersion,
-      
-      String code,
-      String name,
-      @Nullable String description) {}
+      Id<Area> id, int expectedVersion, String code, String name, @Nullable String description) {}
 }

@@ -45,13 +45,17 @@ class AreaService {
     return areas.listVisibleByIds(viewer.userId(), Rows.keys(ids));
   }
 
-  List<Area> listByProjectIds(Viewer viewer, Collection<UUID> projectIds, BranchArguments arguments) {
+  List<Area> listByProjectIds(
+      Viewer viewer, Collection<UUID> projectIds, BranchArguments arguments) {
     return areas.listByProjectIds(viewer.userId(), Rows.keys(projectIds), arguments.withInactive());
   }
 
   Map<UUID, AreaCounts> countsByIds(Viewer viewer, Collection<UUID> ids) {
     return Rows.complete(
-        ids, areas.listCountsByIds(viewer.userId(), Rows.keys(ids)), AreaCounts::id, AreaCounts::none);
+        ids,
+        areas.listCountsByIds(viewer.userId(), Rows.keys(ids)),
+        AreaCounts::id,
+        AreaCounts::none);
   }
 
   @Transactional
@@ -59,7 +63,8 @@ class AreaService {
     Project project = projects.lockParent(viewer, input.projectId().uuid(), "projectId");
     InUse.requireParent(project.isActive(), "projectId", project.code(), project);
     Area created =
-        areas.insert(viewer.userId(), project.id(), input.name(), input.code(), input.description());
+        areas.insert(
+            viewer.userId(), project.id(), input.name(), input.code(), input.description());
     changes.record(viewer, Change.created(TYPE, created.id(), created.projectId(), created));
     return created;
   }
@@ -69,8 +74,7 @@ class AreaService {
     Area before = lock(viewer, new VersionedId<>(input.id(), input.expectedVersion()));
     Area after =
         areas.update(viewer.userId(), before.id(), input.name(), input.code(), input.description());
-    changes.record(
-        viewer, Change.changed(TYPE, after.id(), after.projectId(), before, after));
+    changes.record(viewer, Change.changed(TYPE, after.id(), after.projectId(), before, after));
     return after;
   }
 
@@ -82,8 +86,7 @@ class AreaService {
     }
     refuseWhileUsed(viewer, before);
     Area after = areas.updateActive(viewer.userId(), before.id(), false);
-    changes.record(
-        viewer, Change.deactivated(TYPE, after.id(), after.projectId(), before, after));
+    changes.record(viewer, Change.deactivated(TYPE, after.id(), after.projectId(), before, after));
     return after;
   }
 
@@ -100,8 +103,7 @@ class AreaService {
     }
     InUse.requireParent(project.isActive(), "id", project.code(), project);
     Area after = areas.updateActive(viewer.userId(), before.id(), true);
-    changes.record(
-        viewer, Change.restored(TYPE, after.id(), after.projectId(), before, after));
+    changes.record(viewer, Change.restored(TYPE, after.id(), after.projectId(), before, after));
     return after;
   }
 
@@ -118,8 +120,7 @@ class AreaService {
 
   private Area lock(Viewer viewer, VersionedId<Area> input) {
     Area found = Rows.only(areas.lockByIds(viewer.userId(), Rows.keys(input.id().uuid())));
-    return Versioned.expect(
-        requireWrite(viewer, found, "id"), input.expectedVersion(), NOUN);
+    return Versioned.expect(requireWrite(viewer, found, "id"), input.expectedVersion(), NOUN);
   }
 
   private Area requireWrite(Viewer viewer, @Nullable Area found, String field) {

@@ -17,8 +17,7 @@ class EquipmentEdges implements GraphModule {
   private final DisciplineService disciplines;
   private final UserService users;
 
-  EquipmentEdges(
-      EquipmentService equipments, DisciplineService disciplines, UserService users) {
+  EquipmentEdges(EquipmentService equipments, DisciplineService disciplines, UserService users) {
     this.equipments = equipments;
     this.disciplines = disciplines;
     this.users = users;
@@ -38,9 +37,15 @@ class EquipmentEdges implements GraphModule {
     Graph.ByIds<User> anyUser = (viewer, ids) -> users.listByIds(ids);
     graph.one("Equipment", "createdBy", Equipment::createdBy, anyUser, User::id);
     graph.one("Equipment", "updatedBy", Equipment::updatedBy, anyUser, User::id);
-    under(graph, "Project", Project::id, equipments::listByProjectIds, equipments::countByProjectIds);
+    under(
+        graph, "Project", Project::id, equipments::listByProjectIds, equipments::countByProjectIds);
     under(graph, "Area", Area::id, equipments::listByAreaIds, equipments::countByAreaIds);
-    under(graph, "System", PlantSystem::id, equipments::listBySystemIds, equipments::countBySystemIds);
+    under(
+        graph,
+        "System",
+        PlantSystem::id,
+        equipments::listBySystemIds,
+        equipments::countBySystemIds);
     under(
         graph,
         "Subsystem",

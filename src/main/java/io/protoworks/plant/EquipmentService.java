@@ -110,13 +110,13 @@ class EquipmentService {
   Map<UUID, Integer> countBySubsystemIds(
       Viewer viewer, Collection<UUID> parentIds, EquipmentArguments arguments) {
     return Rows.counts(
-        equipments.countBySubsystemIds(viewer.userId(), Rows.keys(parentIds), arguments.matching()));
+        equipments.countBySubsystemIds(
+            viewer.userId(), Rows.keys(parentIds), arguments.matching()));
   }
 
   @Transactional
   Equipment create(Viewer viewer, CreateEquipmentInput input) {
-    Subsystem subsystem =
-        subsystems.lockParent(viewer, input.subsystemId().uuid(), "subsystemId");
+    Subsystem subsystem = subsystems.lockParent(viewer, input.subsystemId().uuid(), "subsystemId");
     InUse.requireParent(subsystem.isActive(), "subsystemId", subsystem.code(), subsystem);
     UUID discipline = requireDiscipline(input.disciplineId(), null);
     Equipment created =
@@ -133,8 +133,7 @@ class EquipmentService {
 
   @Transactional
   Equipment change(Viewer viewer, ChangeEquipmentInput input) {
-    Subsystem subsystem =
-        subsystems.lockParent(viewer, input.subsystemId().uuid(), "subsystemId");
+    Subsystem subsystem = subsystems.lockParent(viewer, input.subsystemId().uuid(), "subsystemId");
     Equipment before = lock(viewer, new VersionedId<>(input.id(), input.expectedVersion()));
     if (!subsystem.projectId().equals(before.projectId())) {
       throw Refused.invalid(

@@ -3,7 +3,10 @@ package io.protoworks.plant;
 import io.protoworks.platform.Refused;
 import java.util.List;
 
-/** The two rules of what is in use: it hangs under nothing that is not, and keeps what hangs under it. */
+/**
+ * The two rules of what is in use: it hangs under nothing that is not, and keeps what hangs under
+ * it.
+ */
 final class InUse {
   private InUse() {}
 

@@ -52,8 +52,7 @@ class PlantConstraints implements ConstraintMessage.Source {
             "areas_project_id_code_key", "code", "Another area of the project has this code."),
         invalid("areas_name_check", "name", "An area needs a name."),
         invalid("areas_code_check", "code", CODE),
-        notUnique(
-            "systems_area_id_code_key", "code", "Another system of the area has this code."),
+        notUnique("systems_area_id_code_key", "code", "Another system of the area has this code."),
         invalid("systems_name_check", "name", "A system needs a name."),
         invalid("systems_code_check", "code", CODE),
         notUnique(
@@ -81,8 +80,7 @@ class PlantConstraints implements ConstraintMessage.Source {
   /** The services say more, and first; these are for what arises at the same moment. */
   private static List<ConstraintMessage> ofSoftDeletion() {
     return List.of(
-        inTheWay(
-            "areas_active_parent_check", "The project is out of use; restore it first."),
+        inTheWay("areas_active_parent_check", "The project is out of use; restore it first."),
         inTheWay("systems_active_parent_check", "The area is out of use; restore it first."),
         inTheWay("subsystems_active_parent_check", "The system is out of use; restore it first."),
         inTheWay(

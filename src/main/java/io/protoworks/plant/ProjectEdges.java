@@ -34,10 +34,7 @@ class ProjectEdges implements GraphModule {
     graph.one("Project", "createdBy", Project::createdBy, anyUser, User::id);
     graph.one("Project", "updatedBy", Project::updatedBy, anyUser, User::id);
     graph.value(
-        "Project",
-        "counts",
-        Project::id,
-        (viewer, ids, none) -> projects.countsByIds(viewer, ids));
+        "Project", "counts", Project::id, (viewer, ids, none) -> projects.countsByIds(viewer, ids));
     graph.value(
         "Project",
         "isFavorite",

@@ -100,8 +100,7 @@ class ProjectService {
   }
 
   Map<UUID, Boolean> favoritesByIds(Viewer viewer, Collection<UUID> ids) {
-    Set<UUID> favorites =
-        new HashSet<>(projects.listFavoriteIds(viewer.userId(), Rows.keys(ids)));
+    Set<UUID> favorites = new HashSet<>(projects.listFavoriteIds(viewer.userId(), Rows.keys(ids)));
     return ids.stream().collect(Collectors.toMap(id -> id, favorites::contains));
   }
 
@@ -148,8 +147,7 @@ class ProjectService {
     if (!before.isActive()) {
       return before;
     }
-    List<Area> active =
-        areas.listByProjectIds(viewer.userId(), Rows.keys(before.id()), false);
+    List<Area> active = areas.listByProjectIds(viewer.userId(), Rows.keys(before.id()), false);
     InUse.requireNoChildren(before.code(), "area", active, active.size());
     Project after = projects.updateActive(viewer.userId(), before.id(), false);
     changes.record(viewer, Change.deactivated(TYPE, after.id(), after.id(), before, after));
@@ -189,8 +187,7 @@ class ProjectService {
   private void recordFavorite(Viewer viewer, Project project, String verb) {
     changes.record(
         viewer,
-        Change.of(
-            Change.Action.UPDATE, TYPE, verb, project.id(), project.id(), null, null));
+        Change.of(Change.Action.UPDATE, TYPE, verb, project.id(), project.id(), null, null));
   }
 
   /** The project that an area is put under: it stays as it is until the transaction ends. */

@@ -8,6 +8,5 @@ final class ProjectTagInputs {
 
   record CreateProjectTagInput(Id<Project> projectId, String name, String color) {}
 
-  record ChangeProjectTagInput(
-      Id<ProjectTag> id, int expectedVersion, String name, String color) {}
+  record ChangeProjectTagInput(Id<ProjectTag> id, int expectedVersion, String name, String color) {}
 }

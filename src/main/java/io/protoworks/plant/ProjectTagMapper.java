@@ -17,8 +17,7 @@ interface ProjectTagMapper {
   ProjectTag insert(
       @Param("projectId") UUID projectId, @Param("name") String name, @Param("color") String color);
 
-  ProjectTag update(
-      @Param("id") UUID id, @Param("name") String name, @Param("color") String color);
+  ProjectTag update(@Param("id") UUID id, @Param("name") String name, @Param("color") String color);
 
   int delete(@Param("id") UUID id);
 }

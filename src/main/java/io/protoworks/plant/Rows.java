@@ -32,6 +32,7 @@ final class Rows {
   static <T> Map<UUID, T> complete(
       Collection<UUID> ids, List<T> found, Function<T, UUID> id, Function<UUID, T> none) {
     Map<UUID, T> byId = found.stream().collect(Collectors.toMap(id, row -> row));
-    return ids.stream().collect(Collectors.toMap(key -> key, key -> byId.getOrDefault(key, none.apply(key))));
+    return ids.stream()
+        .collect(Collectors.toMap(key -> key, key -> byId.getOrDefault(key, none.apply(key))));
   }
 }

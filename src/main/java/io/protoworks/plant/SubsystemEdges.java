@@ -36,7 +36,10 @@ class SubsystemEdges implements GraphModule {
         subsystems::listByProjectIds,
         Subsystem::projectId);
     graph.value(
-        "Subsystem", "counts", Subsystem::id, (viewer, ids, none) -> subsystems.countsByIds(viewer, ids));
+        "Subsystem",
+        "counts",
+        Subsystem::id,
+        (viewer, ids, none) -> subsystems.countsByIds(viewer, ids));
     Graph.ByIds<User> anyUser = (viewer, ids) -> users.listByIds(ids);
     graph.one("Subsystem", "createdBy", Subsystem::createdBy, anyUser, User::id);
     graph.one("Subsystem", "updatedBy", Subsystem::updatedBy, anyUser, User::id);

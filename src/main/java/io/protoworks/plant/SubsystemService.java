@@ -45,8 +45,10 @@ class SubsystemService {
     return subsystems.listVisibleByIds(viewer.userId(), Rows.keys(ids));
   }
 
-  List<Subsystem> listBySystemIds(Viewer viewer, Collection<UUID> systemIds, BranchArguments arguments) {
-    return subsystems.listBySystemIds(viewer.userId(), Rows.keys(systemIds), arguments.withInactive());
+  List<Subsystem> listBySystemIds(
+      Viewer viewer, Collection<UUID> systemIds, BranchArguments arguments) {
+    return subsystems.listBySystemIds(
+        viewer.userId(), Rows.keys(systemIds), arguments.withInactive());
   }
 
   List<Subsystem> listByProjectIds(
@@ -57,7 +59,10 @@ class SubsystemService {
 
   Map<UUID, SubsystemCounts> countsByIds(Viewer viewer, Collection<UUID> ids) {
     return Rows.complete(
-        ids, subsystems.listCountsByIds(viewer.userId(), Rows.keys(ids)), SubsystemCounts::id, SubsystemCounts::none);
+        ids,
+        subsystems.listCountsByIds(viewer.userId(), Rows.keys(ids)),
+        SubsystemCounts::id,
+        SubsystemCounts::none);
   }
 
   @Transactional
@@ -65,7 +70,13 @@ class SubsystemService {
     PlantSystem system = systems.lockParent(viewer, input.systemId().uuid(), "systemId");
     InUse.requireParent(system.isActive(), "systemId", system.code(), system);
     Subsystem created =
-        subsystems.insert(viewer.userId(), system.id(), system.projectId(), input.name(), input.code(), input.description());
+        subsystems.insert(
+            viewer.userId(),
+            system.id(),
+            system.projectId(),
+            input.name(),
+            input.code(),
+            input.description());
     changes.record(viewer, Change.created(TYPE, created.id(), created.projectId(), created));
     return created;
   }
@@ -75,15 +86,21 @@ class SubsystemService {
     PlantSystem system = systems.lockParent(viewer, input.systemId().uuid(), "systemId");
     Subsystem before = lock(viewer, new VersionedId<>(input.id(), input.expectedVersion()));
     if (!system.projectId().equals(before.projectId())) {
-      throw Refused.invalid("systemId", "A system of the same project is needed: a subsystem stays in its project.");
+      throw Refused.invalid(
+          "systemId", "A system of the same project is needed: a subsystem stays in its project.");
     }
     if (before.isActive() && !system.id().equals(before.systemId())) {
       InUse.requireParent(system.isActive(), "systemId", system.code(), system);
     }
     Subsystem after =
-        subsystems.update(viewer.userId(), before.id(), system.id(), input.name(), input.code(), input.description());
-    changes.record(
-        viewer, Change.changed(TYPE, after.id(), after.projectId(), before, after));
+        subsystems.update(
+            viewer.userId(),
+            before.id(),
+            system.id(),
+            input.name(),
+            input.code(),
+            input.description());
+    changes.record(viewer, Change.changed(TYPE, after.id(), after.projectId(), before, after));
     return after;
   }
 
@@ -95,14 +112,14 @@ class SubsystemService {
     }
     refuseWhileUsed(viewer, before);
     Subsystem after = subsystems.updateActive(viewer.userId(), before.id(), false);
-    changes.record(
-        viewer, Change.deactivated(TYPE, after.id(), after.projectId(), before, after));
+    changes.record(viewer, Change.deactivated(TYPE, after.id(), after.projectId(), before, after));
     return after;
   }
 
   @Transactional
   Subsystem restore(Viewer viewer, VersionedId<Subsystem> input) {
-    Subsystem seen = Rows.only(subsystems.listVisibleByIds(viewer.userId(), Rows.keys(input.id().uuid())));
+    Subsystem seen =
+        Rows.only(subsystems.listVisibleByIds(viewer.userId(), Rows.keys(input.id().uuid())));
     if (seen == null) {
       throw Refused.unknown("id", NOUN);
     }
@@ -113,8 +130,7 @@ class SubsystemService {
     }
     InUse.requireParent(system.isActive(), "id", system.code(), system);
     Subsystem after = subsystems.updateActive(viewer.userId(), before.id(), true);
-    changes.record(
-        viewer, Change.restored(TYPE, after.id(), after.projectId(), before, after));
+    changes.record(viewer, Change.restored(TYPE, after.id(), after.projectId(), before, after));
     return after;
   }
 
@@ -142,9 +158,9 @@ class SubsystemService {
   }
 
   private Subsystem lock(Viewer viewer, VersionedId<Subsystem> input) {
-    Subsystem found = Rows.only(subsystems.lockByIds(viewer.userId(), Rows.keys(input.id().uuid())));
-    return Versioned.expect(
-        requireWrite(viewer, found, "id"), input.expectedVersion(), NOUN);
+    Subsystem found =
+        Rows.only(subsystems.lockByIds(viewer.userId(), Rows.keys(input.id().uuid())));
+    return Versioned.expect(requireWrite(viewer, found, "id"), input.expectedVersion(), NOUN);
   }
 
   private Subsystem requireWrite(Viewer viewer, @Nullable Subsystem found, String field) {

@@ -36,7 +36,10 @@ class SystemEdges implements GraphModule {
         systems::listByProjectIds,
         PlantSystem::projectId);
     graph.value(
-        "System", "counts", PlantSystem::id, (viewer, ids, none) -> systems.countsByIds(viewer, ids));
+        "System",
+        "counts",
+        PlantSystem::id,
+        (viewer, ids, none) -> systems.countsByIds(viewer, ids));
     Graph.ByIds<User> anyUser = (viewer, ids) -> users.listByIds(ids);
     graph.one("System", "createdBy", PlantSystem::createdBy, anyUser, User::id);
     graph.one("System", "updatedBy", PlantSystem::updatedBy, anyUser, User::id);

@@ -45,7 +45,8 @@ class SystemService {
     return systems.listVisibleByIds(viewer.userId(), Rows.keys(ids));
   }
 
-  List<PlantSystem> listByAreaIds(Viewer viewer, Collection<UUID> areaIds, BranchArguments arguments) {
+  List<PlantSystem> listByAreaIds(
+      Viewer viewer, Collection<UUID> areaIds, BranchArguments arguments) {
     return systems.listByAreaIds(viewer.userId(), Rows.keys(areaIds), arguments.withInactive());
   }
 
@@ -57,7 +58,10 @@ class SystemService {
 
   Map<UUID, SystemCounts> countsByIds(Viewer viewer, Collection<UUID> ids) {
     return Rows.complete(
-        ids, systems.listCountsByIds(viewer.userId(), Rows.keys(ids)), SystemCounts::id, SystemCounts::none);
+        ids,
+        systems.listCountsByIds(viewer.userId(), Rows.keys(ids)),
+        SystemCounts::id,
+        SystemCounts::none);
   }
 
   @Transactional
@@ -65,7 +69,13 @@ class SystemService {
     Area area = areas.lockParent(viewer, input.areaId().uuid(), "areaId");
     InUse.requireParent(area.isActive(), "areaId", area.code(), area);
     PlantSystem created =
-        systems.insert(viewer.userId(), area.id(), area.projectId(), input.name(), input.code(), input.description());
+        systems.insert(
+            viewer.userId(),
+            area.id(),
+            area.projectId(),
+            input.name(),
+            input.code(),
+            input.description());
     changes.record(viewer, Change.created(TYPE, created.id(), created.projectId(), created));
     return created;
   }
@@ -75,15 +85,21 @@ class SystemService {
     Area area = areas.lockParent(viewer, input.areaId().uuid(), "areaId");
     PlantSystem before = lock(viewer, new VersionedId<>(input.id(), input.expectedVersion()));
     if (!area.projectId().equals(before.projectId())) {
-      throw Refused.invalid("areaId", "An area of the same project is needed: a system stays in its project.");
+      throw Refused.invalid(
+          "areaId", "An area of the same project is needed: a system stays in its project.");
     }
     if (before.isActive() && !area.id().equals(before.areaId())) {
       InUse.requireParent(area.isActive(), "areaId", area.code(), area);
     }
     PlantSystem after =
-        systems.update(viewer.userId(), before.id(), area.id(), input.name(), input.code(), input.description());
-    changes.record(
-        viewer, Change.changed(TYPE, after.id(), after.projectId(), before, after));
+        systems.update(
+            viewer.userId(),
+            before.id(),
+            area.id(),
+            input.name(),
+            input.code(),
+            input.description());
+    changes.record(viewer, Change.changed(TYPE, after.id(), after.projectId(), before, after));
     return after;
   }
 
@@ -95,14 +111,14 @@ class SystemService {
     }
     refuseWhileUsed(viewer, before);
     PlantSystem after = systems.updateActive(viewer.userId(), before.id(), false);
-    changes.record(
-        viewer, Change.deactivated(TYPE, after.id(), after.projectId(), before, after));
+    changes.record(viewer, Change.deactivated(TYPE, after.id(), after.projectId(), before, after));
     return after;
   }
 
   @Transactional
   PlantSystem restore(Viewer viewer, VersionedId<PlantSystem> input) {
-    PlantSystem seen = Rows.only(systems.listVisibleByIds(viewer.userId(), Rows.keys(input.id().uuid())));
+    PlantSystem seen =
+        Rows.only(systems.listVisibleByIds(viewer.userId(), Rows.keys(input.id().uuid())));
     if (seen == null) {
       throw Refused.unknown("id", NOUN);
     }
@@ -113,8 +129,7 @@ class SystemService {
     }
     InUse.requireParent(area.isActive(), "id", area.code(), area);
     PlantSystem after = systems.updateActive(viewer.userId(), before.id(), true);
-    changes.record(
-        viewer, Change.restored(TYPE, after.id(), after.projectId(), before, after));
+    changes.record(viewer, Change.restored(TYPE, after.id(), after.projectId(), before, after));
     return after;
   }
 
@@ -125,14 +140,14 @@ class SystemService {
   }
 
   private void refuseWhileUsed(Viewer viewer, PlantSystem system) {
-    List<Subsystem> active = subsystems.listBySystemIds(viewer.userId(), Rows.keys(system.id()), false);
+    List<Subsystem> active =
+        subsystems.listBySystemIds(viewer.userId(), Rows.keys(system.id()), false);
     InUse.requireNoChildren(system.code(), "subsystem", active, active.size());
   }
 
   private PlantSystem lock(Viewer viewer, VersionedId<PlantSystem> input) {
     PlantSystem found = Rows.only(systems.lockByIds(viewer.userId(), Rows.keys(input.id().uuid())));
-    return Versioned.expect(
-        requireWrite(viewer, found, "id"), input.expectedVersion(), NOUN);
+    return Versioned.expect(requireWrite(viewer, found, "id"), input.expectedVersion(), NOUN);
   }
 
   private PlantSystem requireWrite(Viewer viewer, @Nullable PlantSystem found, String field) {

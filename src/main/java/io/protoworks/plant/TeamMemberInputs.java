@@ -11,6 +11,5 @@ final class TeamMemberInputs {
 
   record AddTeamMemberInput(Id<Project> projectId, Id<User> userId, @Nullable Id<Role> roleId) {}
 
-  record ChangeTeamMemberInput(
-      Id<TeamMember> id, int expectedVersion, @Nullable Id<Role> roleId) {}
+  record ChangeTeamMemberInput(Id<TeamMember> id, int expectedVersion, @Nullable Id<Role> roleId) {}
 }

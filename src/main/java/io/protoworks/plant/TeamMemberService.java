@@ -121,8 +121,7 @@ class TeamMemberService {
   }
 
   private TeamMember lock(Viewer viewer, VersionedId<TeamMember> input) {
-    TeamMember found =
-        Rows.only(members.lockByIds(viewer.userId(), Rows.keys(input.id().uuid())));
+    TeamMember found = Rows.only(members.lockByIds(viewer.userId(), Rows.keys(input.id().uuid())));
     if (found == null) {
       throw Refused.unknown("id", NOUN);
     }

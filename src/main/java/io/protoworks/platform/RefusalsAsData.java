@@ -77,7 +77,8 @@ final class RefusalsAsData extends GraphQLTypeVisitorStub {
   private RefusedPayload payload(Throwable failure) throws Exception {
     return switch (failure) {
       case Refused refused -> new RefusedPayload(refused.errors());
-      // Not only integrity violations: what a trigger raises under a code of our own has no category.
+      // Not only integrity violations: what a trigger raises under a code of our own has no
+      // category.
       case DataAccessException violation -> new RefusedPayload(constraints.explain(violation));
       case Exception other -> throw other;
       default -> throw new IllegalStateException(failure);

@@ -54,8 +54,7 @@ public final class Refused extends RuntimeException {
   }
 
   /** For what does not stand in the way of the object itself, but of a reference in the input. */
-  public static Refused inTheWay(
-      String field, String message, List<?> blockers, int blockerCount) {
+  public static Refused inTheWay(String field, String message, List<?> blockers, int blockerCount) {
     return new Refused(
         new UserError.InTheWay(message, "IN_THE_WAY", inputPath(field), blockers, blockerCount));
   }

@@ -170,8 +170,7 @@ class HierarchyTests {
                     .execute()
                     .path("project.areas[0].systems[0].subsystems[*].equipments.totalCount")
                     .entityList(Integer.class)
-                    .satisfies(
-                        counts -> assertThat(counts).hasSize(subsystems).containsOnly(3))
+                    .satisfies(counts -> assertThat(counts).hasSize(subsystems).containsOnly(3))
                     .path(
                         "project.areas[0].systems[0].subsystems[*].equipments.pageInfo.hasNextPage")
                     .entityList(Boolean.class)

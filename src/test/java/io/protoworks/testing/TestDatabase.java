@@ -3,6 +3,10 @@ package io.protoworks.testing;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -34,7 +38,8 @@ public final class TestDatabase
 
   @Override
   public void initialize(ConfigurableApplicationContext context) {
-    Address address = address();
+    Address address =
+        context.getEnvironment().matchesProfiles("demo") ? ofItsOwn("demo") : address();
     context
         .getEnvironment()
         .getPropertySources()
@@ -45,6 +50,21 @@ public final class TestDatabase
                     "spring.datasource.url", address.url(),
                     "spring.datasource.username", address.username(),
                     "spring.datasource.password", address.password())));
+  }
+
+  /** A database on the same server that no other test writes into. */
+  private static Address ofItsOwn(String name) {
+    Address shared = address();
+    try (Connection connection =
+            DriverManager.getConnection(shared.url(), shared.username(), shared.password());
+        Statement statement = connection.createStatement()) {
+      statement.execute("drop database if exists %s with (force)".formatted(name));
+      statement.execute("create database " + name);
+    } catch (SQLException failure) {
+      throw new IllegalStateException(failure);
+    }
+    String url = shared.url().replaceFirst("/[^/?]+(\\?|$)", "/" + name + "$1");
+    return new Address(url, shared.username(), shared.password());
   }
 
   private static Address start() {
