@@ -1,6 +1,7 @@
 package io.protoworks.plant;
 
 import io.protoworks.platform.Failure;
+import io.protoworks.platform.ProjectPermissions;
 import io.protoworks.platform.Refused;
 import io.protoworks.platform.Viewer;
 import java.util.Collection;
@@ -17,7 +18,7 @@ import org.springframework.stereotype.Service;
  * those that the key was narrowed to.
  */
 @Service
-public class ProjectAccess {
+public class ProjectAccess implements ProjectPermissions {
   private static final String NOUN = "project";
 
   private final ProjectAccessMapper access;
@@ -57,14 +58,14 @@ public class ProjectAccess {
     }
   }
 
-  /** The projects in which the viewer may do this. */
+  @Override
   public List<UUID> listWith(Viewer viewer, String permission) {
     return isWithinScopes(viewer, permission)
         ? access.listWith(viewer.userId(), permission)
         : List.of();
   }
 
-  /** Whether the viewer may do this in the project; false, too, for a project they don't see. */
+  @Override
   public boolean may(Viewer viewer, String permission, UUID projectId) {
     return isWithinScopes(viewer, permission)
         && access.holds(viewer.userId(), permission, projectId);
