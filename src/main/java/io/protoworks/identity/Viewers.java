@@ -2,7 +2,6 @@ package io.protoworks.identity;
 
 import io.protoworks.platform.Client;
 import io.protoworks.platform.Viewer;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -28,8 +27,6 @@ public class Viewers {
   public @Nullable Viewer find(UUID userId, @Nullable UUID sessionId, Client client) {
     ViewerRow row =
         sessionId == null ? viewers.findByUser(userId) : viewers.findBySession(userId, sessionId);
-    return row == null
-        ? null
-        : new Viewer(row.userId(), row.sessionId(), Set.copyOf(row.permissions()), client);
+    return row == null ? null : row.toViewer(client);
   }
 }

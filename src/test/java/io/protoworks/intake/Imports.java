@@ -1,0 +1,185 @@
+package io.protoworks.intake;
+
+import static org.awaitility.Awaitility.await;
+
+import io.protoworks.attachment.Uploads;
+import io.protoworks.identity.People;
+import io.protoworks.identity.UserRole;
+import io.protoworks.plant.Plants;
+import io.protoworks.platform.TypeId;
+import io.protoworks.testing.Api;
+import io.protoworks.testing.Fixture;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.graphql.test.tester.GraphQlTester;
+
+/** Imports registers the way a client does. */
+@Fixture
+public class Imports {
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+  static final String START =
+      """
+      mutation($input: StartImportInput!) {
+        startImport(input: $input) {
+          importJob { id status }
+          errors {
+            __typename message code path
+            ... on UnsupportedFile { reason }
+            ... on MappingInvalid { reason nearMatches }
+          }
+        }
+      }
+      """;
+
+  private static final String READ =
+      """
+      query($id: ID!) {
+        importJob(id: $id) {
+          status totalRows processedRows createdRows changedRows unchangedRows errorRows failure
+        }
+      }
+      """;
+
+  private final Api api;
+  private final People people;
+  private final Plants plants;
+  private final Uploads uploads;
+
+  Imports(Api api, People people, Plants plants, Uploads uploads) {
+    this.api = api;
+    this.people = people;
+    this.plants = plants;
+    this.uploads = uploads;
+  }
+
+  /** Somebody who may import, and a project of their own to import into. */
+  public record Site(People.SignedIn manager, UUID projectId) {
+    public String token() {
+      return manager.token();
+    }
+
+    public String projectGlobalId() {
+      return new TypeId("project", projectId).toString();
+    }
+  }
+
+  /** How an import stands. */
+  public record State(
+      ImportStatus status,
+      @Nullable Integer totalRows,
+      int processedRows,
+      int createdRows,
+      int changedRows,
+      int unchangedRows,
+      int errorRows,
+      @Nullable String failure) {
+    /** Created, changed, unchanged and refused rows. */
+    public List<Integer> counts() {
+      return List.of(createdRows, changedRows, unchangedRows, errorRows);
+    }
+  }
+
+  /** What is imported, and how. */
+  @SuppressWarnings("ArrayRecordComponent") // made by one test and read once
+  public record Order(byte[] file, List<FieldMapping> mapping, ImportMode mode, boolean dryRun) {
+    /** A file whose columns have the names of an export. */
+    public static Order of(String csv) {
+      return new Order(
+          csv.getBytes(java.nio.charset.StandardCharsets.UTF_8),
+          exported(csv),
+          ImportMode.GOOD_ROWS,
+          false);
+    }
+
+    public Order allOrNothing() {
+      return new Order(file, mapping, ImportMode.ALL_OR_NOTHING, dryRun);
+    }
+
+    public Order dry() {
+      return new Order(file, mapping, mode, true);
+    }
+
+    private static List<FieldMapping> exported(String csv) {
+      List<String> headers = List.of(csv.lines().findFirst().orElse("").split(",", -1));
+      return java.util.stream.Stream.of(RegisterField.values())
+          .filter(field -> headers.contains(field.exportName()))
+          .map(field -> new FieldMapping(field, field.exportName(), null))
+          .toList();
+    }
+  }
+
+  public Site site() {
+    People.SignedIn manager = people.user(draft -> draft.withRole(UserRole.MANAGER));
+    return new Site(manager, plants.projectOf(manager.companyId()));
+  }
+
+  /** Uploads the file and asks for its import. */
+  public GraphQlTester.Request<?> starting(Site site, Order order) {
+    return starting(
+        api.as(site.token()), site, uploads.register(site.token(), order.file()), order);
+  }
+
+  public GraphQlTester.Request<?> starting(
+      GraphQlTester caller, Site site, String uploadId, Order order) {
+    return caller.document(START).variable("input", inputOf(site, uploadId, order));
+  }
+
+  static Map<String, Object> inputOf(Site site, String uploadId, Order order) {
+    return new HashMap<>(
+        Map.of(
+            "projectId", site.projectGlobalId(),
+            "uploadId", uploadId,
+            "mapping", order.mapping().stream().map(Imports::fieldOf).toList(),
+            "mode", order.mode().name(),
+            "dryRun", order.dryRun()));
+  }
+
+  static Map<String, Object> fieldOf(FieldMapping mapping) {
+    Map<String, Object> field = new HashMap<>();
+    field.put("field", mapping.field().name());
+    if (mapping.column() != null) {
+      field.put("column", mapping.column());
+    }
+    if (mapping.defaultValue() != null) {
+      field.put("defaultValue", mapping.defaultValue());
+    }
+    return field;
+  }
+
+  /** Starts an import and answers its id. */
+  public String start(Site site, Order order) {
+    return starting(site, order)
+        .execute()
+        .path("startImport.importJob.id")
+        .entity(String.class)
+        .get();
+  }
+
+  /** Imports and waits for the end. */
+  public State run(Site site, Order order) {
+    return awaitEnd(site, start(site, order));
+  }
+
+  public State state(Site site, String jobId) {
+    return api.as(site.token())
+        .document(READ)
+        .variable("id", jobId)
+        .execute()
+        .path("importJob")
+        .entity(State.class)
+        .get();
+  }
+
+  public State awaitEnd(Site site, String jobId) {
+    return await()
+        .atMost(PATIENCE)
+        .until(
+            () -> state(site, jobId),
+            state -> state.status().isOver() || state.status() == ImportStatus.INTERRUPTED);
+  }
+}
