@@ -14,6 +14,7 @@ import io.protoworks.testing.Api;
 import io.protoworks.testing.ServerTest;
 import io.protoworks.testing.TestDatabase;
 import java.io.BufferedReader;
+import java.io.File;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpRequest;
@@ -23,6 +24,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -188,6 +191,12 @@ class ImportRecoveryTests {
     }
   }
 
+  private static String classPathWithoutTests() {
+    return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator, -1))
+        .filter(entry -> !entry.endsWith("test-classes"))
+        .collect(Collectors.joining(File.pathSeparator));
+  }
+
   private int startServer() throws IOException {
     TestDatabase.Address address = TestDatabase.address();
     Process started =
@@ -197,7 +206,7 @@ class ImportRecoveryTests {
                     "--enable-native-access=ALL-UNNAMED",
                     "-Xmx512m",
                     "-cp",
-                    System.getProperty("java.class.path"),
+                    classPathWithoutTests(),
                     "io.protoworks.ProtoWorks",
                     "--server.port=0",
                     "--spring.datasource.url=" + address.url(),
