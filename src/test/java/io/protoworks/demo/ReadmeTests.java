@@ -32,7 +32,8 @@ class ReadmeTests {
 
   @Test
   void leadsWithItsTwoCommands() throws IOException {
-    assertThat(snippets("bash").subList(0, 2)).containsExactly("mvn spring-boot:run\n", "mvn verify\n");
+    assertThat(snippets("bash").subList(0, 2))
+        .containsExactly("mvn spring-boot:run\n", "mvn verify\n");
   }
 
   @Test

@@ -15,8 +15,8 @@ import org.apache.ibatis.session.ResultHandler;
 import org.apache.ibatis.session.RowBounds;
 
 /**
- * Writes down which statements the server executed, so that an N+1 shows up. What the scheduler does
- * by itself meanwhile is left out.
+ * Writes down which statements the server executed, so that an N+1 shows up. What the scheduler
+ * does by itself meanwhile is left out.
  */
 @Intercepts({
   @Signature(
