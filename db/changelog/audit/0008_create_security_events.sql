@@ -25,7 +25,7 @@ create trigger security_events_append_only_check
   for each statement execute function audit.refuse_change();
 alter table audit.security_events enable always trigger security_events_append_only_check;
 
-comment on table audit.security_events is 'What those who guard the system should know of: failed logins, reused tokens, revocations. Append-only.';
+comment on table audit.security_events is 'What those who guard the system should know of: failed and blocked logins, reused tokens, changed passwords. Append-only.';
 comment on column audit.security_events.id is 'Key.';
 comment on column audit.security_events.user_id is 'The user concerned. Null where none is known, as at a login for an unknown e-mail address.';
 comment on column audit.security_events.type is 'What happened, in capitals and underscores: LOGIN_FAILED.';

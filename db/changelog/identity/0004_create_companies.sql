@@ -14,7 +14,7 @@ create table identity.companies (
   created_at timestamptz not null default now(),
   updated_at timestamptz not null default now(),
   constraint companies_pkey primary key (id),
-  constraint companies_name_check check (btrim(name) <> '')
+  constraint companies_name_check check (btrim(name) <> '' and char_length(name) <= 255)
 );
 
 create index companies_name_id_idx on identity.companies (name, id);

@@ -26,8 +26,8 @@ create table plant.projects (
     references identity.users (id) on delete restrict,
   constraint projects_updated_by_fkey foreign key (updated_by)
     references identity.users (id) on delete restrict,
-  constraint projects_name_check check (btrim(name) <> ''),
-  constraint projects_code_check check (platform.is_clean_line(code)),
+  constraint projects_name_check check (btrim(name) <> '' and char_length(name) <= 500),
+  constraint projects_code_check check (platform.is_clean_line(code) and char_length(code) <= 100),
   constraint projects_expected_end_date_check check (expected_end_date >= start_date)
 );
 

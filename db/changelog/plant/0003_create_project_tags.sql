@@ -13,7 +13,7 @@ create table plant.project_tags (
   constraint project_tags_project_id_name_key unique (project_id, name),
   constraint project_tags_project_id_fkey foreign key (project_id)
     references plant.projects (id) on delete restrict,
-  constraint project_tags_name_check check (platform.is_clean_line(name)),
+  constraint project_tags_name_check check (platform.is_clean_line(name) and char_length(name) <= 100),
   constraint project_tags_color_check check (color ~ '^#[0-9A-Fa-f]{6}$')
 );
 

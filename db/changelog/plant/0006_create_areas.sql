@@ -23,8 +23,8 @@ create table plant.areas (
     references identity.users (id) on delete restrict,
   constraint areas_updated_by_fkey foreign key (updated_by)
     references identity.users (id) on delete restrict,
-  constraint areas_name_check check (btrim(name) <> ''),
-  constraint areas_code_check check (platform.is_clean_line(code))
+  constraint areas_name_check check (btrim(name) <> '' and char_length(name) <= 500),
+  constraint areas_code_check check (platform.is_clean_line(code) and char_length(code) <= 100)
 );
 
 create index areas_project_id_code_active_idx on plant.areas (project_id, code) where is_active;

@@ -25,8 +25,8 @@ create table plant.systems (
     references identity.users (id) on delete restrict,
   constraint systems_updated_by_fkey foreign key (updated_by)
     references identity.users (id) on delete restrict,
-  constraint systems_name_check check (btrim(name) <> ''),
-  constraint systems_code_check check (platform.is_clean_line(code))
+  constraint systems_name_check check (btrim(name) <> '' and char_length(name) <= 500),
+  constraint systems_code_check check (platform.is_clean_line(code) and char_length(code) <= 100)
 );
 
 create index systems_project_id_code_id_idx on plant.systems (project_id, code, id);

@@ -23,8 +23,8 @@ create table plant.subsystems (
     references identity.users (id) on delete restrict,
   constraint subsystems_updated_by_fkey foreign key (updated_by)
     references identity.users (id) on delete restrict,
-  constraint subsystems_name_check check (btrim(name) <> ''),
-  constraint subsystems_code_check check (platform.is_clean_line(code))
+  constraint subsystems_name_check check (btrim(name) <> '' and char_length(name) <= 500),
+  constraint subsystems_code_check check (platform.is_clean_line(code) and char_length(code) <= 100)
 );
 
 create index subsystems_project_id_code_id_idx on plant.subsystems (project_id, code, id);

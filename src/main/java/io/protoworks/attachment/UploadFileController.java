@@ -4,7 +4,6 @@ import io.protoworks.platform.Client;
 import io.protoworks.platform.HttpErrors;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.net.InetAddress;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.http.HttpHeaders;
@@ -37,17 +36,14 @@ class UploadFileController {
     receiver.receive(
         id,
         new UploadReceiver.Source(
-            request.getInputStream(), request.getContentLengthLong(), clientOf(request)));
+            request.getInputStream(),
+            request.getContentLengthLong(),
+            Client.of(request.getRemoteAddr(), request.getHeader(HttpHeaders.USER_AGENT))));
   }
 
   @ExceptionHandler
   ResponseEntity<Map<String, Object>> failed(UploadFailure failure) {
     return HttpErrors.response(
         failure.status(), failure.code(), String.valueOf(failure.getMessage()));
-  }
-
-  private static Client clientOf(HttpServletRequest request) throws IOException {
-    return new Client(
-        InetAddress.getByName(request.getRemoteAddr()), request.getHeader(HttpHeaders.USER_AGENT));
   }
 }

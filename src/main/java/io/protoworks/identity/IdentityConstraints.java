@@ -13,7 +13,8 @@ class IdentityConstraints implements ConstraintMessage.Source {
   @Override
   public List<ConstraintMessage> constraintMessages() {
     return List.of(
-        invalid("companies_name_check", "name", "A company needs a name."),
+        invalid(
+            "companies_name_check", "name", "A company needs a name, of at most 255 characters."),
         invalid(
             "device_sessions_device_name_check",
             "deviceName",

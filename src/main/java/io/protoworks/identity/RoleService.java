@@ -96,6 +96,7 @@ public class RoleService {
             input.expectedVersion(),
             NOUN);
     checkGiven(viewer, input.permissions(), before.permissions());
+    reach.requireAll(viewer, without(before.permissions(), input.permissions()));
     refuseLessForAdmin(before, input.permissions());
     String[] permitted = input.permissions().toArray(String[]::new);
     roles.deleteOtherPermissions(before.id(), permitted);
@@ -113,6 +114,7 @@ public class RoleService {
             roles.lockToDelete(Directory.ofRoles(viewer), input.id().uuid()),
             input.expectedVersion(),
             NOUN);
+    reach.requireRole(viewer, before);
     int assigned = roles.countAssigned(before.id());
     if (assigned > 0) {
       throw Refused.inTheWay(
@@ -144,5 +146,9 @@ public class RoleService {
           "permissions",
           "ADMIN keeps every permission that it has, so that somebody can always administer.");
     }
+  }
+
+  private static List<String> without(List<String> permissions, List<String> others) {
+    return permissions.stream().filter(permission -> !others.contains(permission)).toList();
   }
 }

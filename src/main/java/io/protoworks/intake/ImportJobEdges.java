@@ -2,6 +2,7 @@ package io.protoworks.intake;
 
 import io.protoworks.attachment.Upload;
 import io.protoworks.attachment.UploadService;
+import io.protoworks.audit.AuditTrail;
 import io.protoworks.identity.User;
 import io.protoworks.identity.UserService;
 import io.protoworks.plant.Project;
@@ -15,6 +16,7 @@ import org.springframework.stereotype.Component;
 
 @Component
 class ImportJobEdges implements GraphModule {
+  private final AuditTrail trail;
   private static final String TYPE = "ImportJob";
 
   private final ImportJobService jobs;
@@ -28,7 +30,9 @@ class ImportJobEdges implements GraphModule {
       ImportRowErrorService errors,
       UserService users,
       UploadService uploads,
-      IntakeLinks links) {
+      IntakeLinks links,
+      AuditTrail trail) {
+    this.trail = trail;
     this.jobs = jobs;
     this.errors = errors;
     this.users = users;
@@ -38,6 +42,7 @@ class ImportJobEdges implements GraphModule {
 
   @Override
   public void declare(Graph graph) {
+    trail.declare(graph, "ImportJob", ImportJob::id);
     graph.node(ImportJob.class, TYPE, ImportJob::id, jobs::listVisibleByIds);
     graph.one(TYPE, "project", ImportJob::projectId, Project.class);
     graph.<ImportJob, User>one(

@@ -51,7 +51,7 @@ interface ImportJobMapper {
       @Param("counts") ImportCounts counts,
       @Param("failure") @Nullable Json failure);
 
-  int beat(@Param("owner") String owner);
+  int beat(@Param("owner") String owner, @Param("ids") UUID[] ids);
 
   List<ImportJob> interruptDead(@Param("leaseSeconds") double leaseSeconds);
 }

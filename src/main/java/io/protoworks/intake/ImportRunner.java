@@ -15,8 +15,10 @@ import java.nio.file.NoSuchFileException;
 import java.time.Duration;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -51,6 +53,7 @@ class ImportRunner {
   private final TransactionTemplate transaction;
   private final ExecutorService workers;
   private volatile boolean stopping;
+  private final Set<UUID> running = ConcurrentHashMap.newKeySet();
 
   ImportRunner(
       ImportJobMapper jobs,
@@ -90,12 +93,21 @@ class ImportRunner {
 
   /** Tells that this import waits; it is taken as soon as a worker is free. */
   void wake(UUID jobId) {
-    workers.execute(() -> work(() -> jobs.claimOne(progress.owner(), jobId)));
+    look(() -> jobs.claimOne(progress.owner(), jobId));
+  }
+
+  /** A node that is stopping leaves it to the others. */
+  private void look(Supplier<@Nullable ImportJob> claim) {
+    try {
+      workers.execute(() -> work(claim));
+    } catch (RejectedExecutionException stopped) {
+      LOG.info("This node is stopping; another one takes the imports that wait.");
+    }
   }
 
   @Scheduled(fixedRateString = "${protoworks.intake.heartbeat:PT5S}")
   void beat() {
-    jobs.beat(progress.owner());
+    jobs.beat(progress.owner(), running.toArray(UUID[]::new));
   }
 
   /** Also takes what a node left waiting that ended before it could begin. */
@@ -120,7 +132,7 @@ class ImportRunner {
                               job));
                     }));
     double waited = seconds(properties.sweep());
-    workers.execute(() -> work(() -> jobs.claimWaiting(progress.owner(), waited)));
+    look(() -> jobs.claimWaiting(progress.owner(), waited));
   }
 
   @PreDestroy
@@ -136,7 +148,7 @@ class ImportRunner {
     try {
       ImportJob job = claim(claim);
       while (job != null) {
-        run(job);
+        runAlive(job);
         job = claim(claim);
       }
     } catch (RuntimeException failure) {
@@ -146,6 +158,16 @@ class ImportRunner {
 
   private @Nullable ImportJob claim(Supplier<@Nullable ImportJob> claim) {
     return stopping ? null : transaction.execute(status -> claim.get());
+  }
+
+  /** However the run ends, nobody says any more that it is alive. */
+  private void runAlive(ImportJob job) {
+    running.add(job.id());
+    try {
+      run(job);
+    } finally {
+      running.remove(job.id());
+    }
   }
 
   private void run(ImportJob job) {

@@ -9,7 +9,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.net.InetAddress;
 import java.util.UUID;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -39,7 +38,11 @@ class IntakeFileController {
       HttpServletRequest request,
       HttpServletResponse response)
       throws IOException {
-    Viewer viewer = links.follow(request.getRequestURI(), claim, clientOf(request));
+    Viewer viewer =
+        links.follow(
+            request.getRequestURI(),
+            claim,
+            Client.of(request.getRemoteAddr(), request.getHeader(HttpHeaders.USER_AGENT)));
     UUID projectId = uuid(id);
     exports.requireRegister(viewer, projectId);
     RegisterFormat wanted =
@@ -60,7 +63,11 @@ class IntakeFileController {
       HttpServletRequest request,
       HttpServletResponse response)
       throws IOException {
-    Viewer viewer = links.follow(request.getRequestURI(), claim, clientOf(request));
+    Viewer viewer =
+        links.follow(
+            request.getRequestURI(),
+            claim,
+            Client.of(request.getRemoteAddr(), request.getHeader(HttpHeaders.USER_AGENT)));
     UUID jobId = uuid(id);
     exports.requireErrors(viewer, jobId);
     exports.writeErrors(viewer, jobId, begin(response, CSV, "errors.csv"));
@@ -75,10 +82,5 @@ class IntakeFileController {
 
   private static UUID uuid(String id) {
     return TypeId.parse(id).uuid();
-  }
-
-  private static Client clientOf(HttpServletRequest request) throws IOException {
-    return new Client(
-        InetAddress.getByName(request.getRemoteAddr()), request.getHeader(HttpHeaders.USER_AGENT));
   }
 }

@@ -17,7 +17,7 @@
  *
  * <p>It calls {@code platform}, {@code identity}, {@code plant} and {@code attachment}.
  */
-@ApplicationModule(allowedDependencies = {"platform", "identity", "plant", "attachment"})
+@ApplicationModule(allowedDependencies = {"platform", "identity", "audit", "plant", "attachment"})
 @NullMarked
 package io.protoworks.intake;
 

@@ -1,5 +1,6 @@
 package io.protoworks.plant;
 
+import io.protoworks.audit.AuditTrail;
 import io.protoworks.identity.User;
 import io.protoworks.identity.UserService;
 import io.protoworks.platform.Graph;
@@ -8,10 +9,12 @@ import org.springframework.stereotype.Component;
 
 @Component
 class AreaEdges implements GraphModule {
+  private final AuditTrail trail;
   private final AreaService areas;
   private final UserService users;
 
-  AreaEdges(AreaService areas, UserService users) {
+  AreaEdges(AreaService areas, UserService users, AuditTrail trail) {
+    this.trail = trail;
     this.areas = areas;
     this.users = users;
   }
@@ -31,5 +34,6 @@ class AreaEdges implements GraphModule {
     Graph.ByIds<User> anyUser = (viewer, ids) -> users.listByIds(ids);
     graph.one("Area", "createdBy", Area::createdBy, anyUser, User::id);
     graph.one("Area", "updatedBy", Area::updatedBy, anyUser, User::id);
+    trail.declare(graph, "Area", Area::id);
   }
 }

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record BranchEntry(
     UUID parentId, String code, @Nullable String name, @Nullable String description) {
+  private static final int MAXIMUM_CODE_LENGTH = 100;
 
   /** Its key in the register. */
   record Key(UUID parentId, String code) {}
@@ -23,7 +24,7 @@ public record BranchEntry(
   /** What the database would refuse; empty when the entry can be written. */
   public List<EntryProblem> problems() {
     List<EntryProblem> problems = new ArrayList<>();
-    if (!Texts.isCleanLine(code)) {
+    if (!Texts.isCleanLine(code) || Texts.length(code) > MAXIMUM_CODE_LENGTH) {
       problems.add(new EntryProblem("code", EntryProblem.NOT_A_CLEAN_LINE));
     }
     if (name != null && !EntryProblem.isText(name)) {

@@ -1,5 +1,6 @@
 package io.protoworks.plant;
 
+import io.protoworks.audit.AuditTrail;
 import io.protoworks.identity.Discipline;
 import io.protoworks.identity.DisciplineService;
 import io.protoworks.identity.User;
@@ -13,11 +14,17 @@ import org.springframework.stereotype.Component;
 
 @Component
 class EquipmentEdges implements GraphModule {
+  private final AuditTrail trail;
   private final EquipmentService equipments;
   private final DisciplineService disciplines;
   private final UserService users;
 
-  EquipmentEdges(EquipmentService equipments, DisciplineService disciplines, UserService users) {
+  EquipmentEdges(
+      EquipmentService equipments,
+      DisciplineService disciplines,
+      UserService users,
+      AuditTrail trail) {
+    this.trail = trail;
     this.equipments = equipments;
     this.disciplines = disciplines;
     this.users = users;
@@ -52,6 +59,7 @@ class EquipmentEdges implements GraphModule {
         Subsystem::id,
         equipments::listBySubsystemIds,
         equipments::countBySubsystemIds);
+    trail.declare(graph, "Equipment", Equipment::id);
   }
 
   /** The same pages at every level of the hierarchy. */

@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 @Component
 class PlantConstraints implements ConstraintMessage.Source {
   private static final String CODE =
-      "A code is needed, without control characters, and without blanks at its ends.";
+      "A code has 1 to 100 characters, no control characters, and no blanks at its ends.";
 
   @Override
   public List<ConstraintMessage> constraintMessages() {
@@ -23,7 +23,8 @@ class PlantConstraints implements ConstraintMessage.Source {
   private static List<ConstraintMessage> ofProjects() {
     return List.of(
         notUnique("projects_code_key", "code", "Another project has this code; choose another."),
-        invalid("projects_name_check", "name", "A project needs a name."),
+        invalid(
+            "projects_name_check", "name", "A project needs a name, of at most 500 characters."),
         invalid("projects_code_check", "code", CODE),
         invalid(
             "projects_expected_end_date_check",
@@ -40,7 +41,8 @@ class PlantConstraints implements ConstraintMessage.Source {
         invalid(
             "project_tags_name_check",
             "name",
-            "A tag needs a name, without control characters, and without blanks at its ends."),
+            "A tag needs a name of at most 100 characters, without control characters, and without"
+                + " blanks at its ends."),
         invalid("project_tags_color_check", "color", "Write the colour as #rrggbb."),
         notUnique(
             "team_members_project_id_user_id_key", "userId", "This user is in the team already."));
@@ -50,16 +52,19 @@ class PlantConstraints implements ConstraintMessage.Source {
     return List.of(
         notUnique(
             "areas_project_id_code_key", "code", "Another area of the project has this code."),
-        invalid("areas_name_check", "name", "An area needs a name."),
+        invalid("areas_name_check", "name", "An area needs a name, of at most 500 characters."),
         invalid("areas_code_check", "code", CODE),
         notUnique("systems_area_id_code_key", "code", "Another system of the area has this code."),
-        invalid("systems_name_check", "name", "A system needs a name."),
+        invalid("systems_name_check", "name", "A system needs a name, of at most 500 characters."),
         invalid("systems_code_check", "code", CODE),
         notUnique(
             "subsystems_system_id_code_key",
             "code",
             "Another subsystem of the system has this code."),
-        invalid("subsystems_name_check", "name", "A subsystem needs a name."),
+        invalid(
+            "subsystems_name_check",
+            "name",
+            "A subsystem needs a name, of at most 500 characters."),
         invalid("subsystems_code_check", "code", CODE),
         notUnique(
             "equipments_project_id_tag_id_key",
@@ -80,6 +85,9 @@ class PlantConstraints implements ConstraintMessage.Source {
   /** The services say more, and first; these are for what arises at the same moment. */
   private static List<ConstraintMessage> ofSoftDeletion() {
     return List.of(
+        inTheWay(
+            "team_members_role_id_fkey",
+            "The role is given in a project's team; take it from there first."),
         inTheWay("areas_active_parent_check", "The project is out of use; restore it first."),
         inTheWay("systems_active_parent_check", "The area is out of use; restore it first."),
         inTheWay("subsystems_active_parent_check", "The system is out of use; restore it first."),

@@ -1,5 +1,6 @@
 package io.protoworks.plant;
 
+import io.protoworks.audit.AuditTrail;
 import io.protoworks.identity.Company;
 import io.protoworks.identity.CompanyService;
 import io.protoworks.platform.Graph;
@@ -8,10 +9,13 @@ import org.springframework.stereotype.Component;
 
 @Component
 class ProjectCompanyEdges implements GraphModule {
+  private final AuditTrail trail;
   private final ProjectCompanyService projectCompanies;
   private final CompanyService companies;
 
-  ProjectCompanyEdges(ProjectCompanyService projectCompanies, CompanyService companies) {
+  ProjectCompanyEdges(
+      ProjectCompanyService projectCompanies, CompanyService companies, AuditTrail trail) {
+    this.trail = trail;
     this.projectCompanies = projectCompanies;
     this.companies = companies;
   }
@@ -37,5 +41,6 @@ class ProjectCompanyEdges implements GraphModule {
         Graph.NoArguments.class,
         (viewer, ids, none) -> projectCompanies.listByProjectIds(viewer, ids),
         ProjectCompany::projectId);
+    trail.declare(graph, "ProjectCompany", ProjectCompany::id);
   }
 }

@@ -1,5 +1,6 @@
 package io.protoworks.plant;
 
+import io.protoworks.audit.AuditTrail;
 import io.protoworks.identity.Company;
 import io.protoworks.identity.CompanyService;
 import io.protoworks.identity.User;
@@ -10,11 +11,14 @@ import org.springframework.stereotype.Component;
 
 @Component
 class ProjectEdges implements GraphModule {
+  private final AuditTrail trail;
   private final ProjectService projects;
   private final CompanyService companies;
   private final UserService users;
 
-  ProjectEdges(ProjectService projects, CompanyService companies, UserService users) {
+  ProjectEdges(
+      ProjectService projects, CompanyService companies, UserService users, AuditTrail trail) {
+    this.trail = trail;
     this.projects = projects;
     this.companies = companies;
     this.users = users;
@@ -50,5 +54,6 @@ class ProjectEdges implements GraphModule {
         ProjectUnder::companyId,
         ProjectUnder::project,
         projects::countByCompanyIds);
+    trail.declare(graph, "Project", Project::id);
   }
 }

@@ -1,14 +1,17 @@
 package io.protoworks.plant;
 
+import io.protoworks.audit.AuditTrail;
 import io.protoworks.platform.Graph;
 import io.protoworks.platform.GraphModule;
 import org.springframework.stereotype.Component;
 
 @Component
 class ProjectTagEdges implements GraphModule {
+  private final AuditTrail trail;
   private final ProjectTagService tags;
 
-  ProjectTagEdges(ProjectTagService tags) {
+  ProjectTagEdges(ProjectTagService tags, AuditTrail trail) {
+    this.trail = trail;
     this.tags = tags;
   }
 
@@ -23,5 +26,6 @@ class ProjectTagEdges implements GraphModule {
         Graph.NoArguments.class,
         (viewer, ids, none) -> tags.listByProjectIds(viewer, ids),
         ProjectTag::projectId);
+    trail.declare(graph, "ProjectTag", ProjectTag::id);
   }
 }

@@ -1,5 +1,6 @@
 package io.protoworks.plant;
 
+import io.protoworks.audit.AuditTrail;
 import io.protoworks.identity.User;
 import io.protoworks.identity.UserService;
 import io.protoworks.platform.Graph;
@@ -8,10 +9,12 @@ import org.springframework.stereotype.Component;
 
 @Component
 class SubsystemEdges implements GraphModule {
+  private final AuditTrail trail;
   private final SubsystemService subsystems;
   private final UserService users;
 
-  SubsystemEdges(SubsystemService subsystems, UserService users) {
+  SubsystemEdges(SubsystemService subsystems, UserService users, AuditTrail trail) {
+    this.trail = trail;
     this.subsystems = subsystems;
     this.users = users;
   }
@@ -43,5 +46,6 @@ class SubsystemEdges implements GraphModule {
     Graph.ByIds<User> anyUser = (viewer, ids) -> users.listByIds(ids);
     graph.one("Subsystem", "createdBy", Subsystem::createdBy, anyUser, User::id);
     graph.one("Subsystem", "updatedBy", Subsystem::updatedBy, anyUser, User::id);
+    trail.declare(graph, "Subsystem", Subsystem::id);
   }
 }

@@ -1,5 +1,6 @@
 package io.protoworks.plant;
 
+import io.protoworks.audit.AuditTrail;
 import io.protoworks.identity.User;
 import io.protoworks.identity.UserService;
 import io.protoworks.platform.Graph;
@@ -8,10 +9,12 @@ import org.springframework.stereotype.Component;
 
 @Component
 class SystemEdges implements GraphModule {
+  private final AuditTrail trail;
   private final SystemService systems;
   private final UserService users;
 
-  SystemEdges(SystemService systems, UserService users) {
+  SystemEdges(SystemService systems, UserService users, AuditTrail trail) {
+    this.trail = trail;
     this.systems = systems;
     this.users = users;
   }
@@ -43,5 +46,6 @@ class SystemEdges implements GraphModule {
     Graph.ByIds<User> anyUser = (viewer, ids) -> users.listByIds(ids);
     graph.one("System", "createdBy", PlantSystem::createdBy, anyUser, User::id);
     graph.one("System", "updatedBy", PlantSystem::updatedBy, anyUser, User::id);
+    trail.declare(graph, "System", PlantSystem::id);
   }
 }

@@ -1,5 +1,6 @@
 package io.protoworks.plant;
 
+import io.protoworks.audit.AuditTrail;
 import io.protoworks.identity.Role;
 import io.protoworks.identity.RoleService;
 import io.protoworks.identity.User;
@@ -10,11 +11,14 @@ import org.springframework.stereotype.Component;
 
 @Component
 class TeamMemberEdges implements GraphModule {
+  private final AuditTrail trail;
   private final TeamMemberService members;
   private final UserService users;
   private final RoleService roles;
 
-  TeamMemberEdges(TeamMemberService members, UserService users, RoleService roles) {
+  TeamMemberEdges(
+      TeamMemberService members, UserService users, RoleService roles, AuditTrail trail) {
+    this.trail = trail;
     this.members = members;
     this.users = users;
     this.roles = roles;
@@ -38,5 +42,6 @@ class TeamMemberEdges implements GraphModule {
         members::listByProjectIds,
         TeamMember::projectId,
         members::countByProjectIds);
+    trail.declare(graph, "TeamMember", TeamMember::id);
   }
 }

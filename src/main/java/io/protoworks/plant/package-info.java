@@ -16,7 +16,7 @@
  * {@link io.protoworks.plant.PlantRegister}. A writer that locks several levels locks from the top
  * down.
  */
-@ApplicationModule(allowedDependencies = {"platform", "identity"})
+@ApplicationModule(allowedDependencies = {"platform", "identity", "audit"})
 @NullMarked
 package io.protoworks.plant;
 

@@ -9,6 +9,22 @@ public record Client(InetAddress address, @Nullable String userAgent) {
   /** What the application does by itself: schedulers, start-up. */
   public static final Client SELF = new Client(InetAddress.getLoopbackAddress(), "ProtoWorks");
 
+  /**
+   * From what a server says of a request. A proxy may name what is no address: no name is looked
+   * up.
+   */
+  public static Client of(@Nullable String host, @Nullable String userAgent) {
+    return new Client(addressOf(host), userAgent);
+  }
+
+  private static InetAddress addressOf(@Nullable String host) {
+    try {
+      return host == null ? InetAddress.getLoopbackAddress() : InetAddress.ofLiteral(host);
+    } catch (IllegalArgumentException noAddress) {
+      return InetAddress.getLoopbackAddress();
+    }
+  }
+
   public Client {
     address = withoutZone(address);
     userAgent = userAgent == null ? null : Texts.abbreviate(userAgent, 500);

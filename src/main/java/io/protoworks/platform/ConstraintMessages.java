@@ -3,7 +3,6 @@ package io.protoworks.platform;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.postgresql.util.PSQLException;
 import org.postgresql.util.ServerErrorMessage;
 import org.springframework.beans.factory.ObjectProvider;
@@ -16,9 +15,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class ConstraintMessages {
-  /** PostgreSQL keeps every character but U+0000, in texts and in JSON. */
-  private static final Set<String> CHARACTER_NOT_KEPT = Set.of("22021", "22P05");
-
   private final Map<String, ConstraintMessage> messages = new HashMap<>();
 
   ConstraintMessages(ObjectProvider<ConstraintMessage.Source> sources) {
@@ -31,14 +27,12 @@ class ConstraintMessages {
 
   /** The refusal that a broken constraint means; an unknown one is our own fault and goes on. */
   List<UserError> explain(DataAccessException violation) {
+    if (DatabaseRefusals.isOfAValue(violation)) {
+      return List.of(
+          new UserError.InvalidInput(
+              DatabaseRefusals.OF_A_VALUE, "INVALID_INPUT", List.of("input")));
+    }
     if (violation.getMostSpecificCause() instanceof PSQLException cause) {
-      if (CHARACTER_NOT_KEPT.contains(cause.getSQLState())) {
-        return List.of(
-            new UserError.InvalidInput(
-                "A text contains the character U+0000, which can't be kept; leave it out.",
-                "INVALID_INPUT",
-                List.of("input")));
-      }
       ServerErrorMessage error = cause.getServerErrorMessage();
       ConstraintMessage message =
           error == null || error.getConstraint() == null

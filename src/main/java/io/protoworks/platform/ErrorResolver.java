@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.dao.QueryTimeoutException;
 import org.springframework.graphql.execution.DataFetcherExceptionResolverAdapter;
 import org.springframework.stereotype.Component;
@@ -32,6 +33,8 @@ class ErrorResolver extends DataFetcherExceptionResolverAdapter {
     return switch (failure) {
       case Failure known -> error(environment, known.code(), known.reason());
       case BindException binding -> error(environment, ErrorCode.BAD_REQUEST, reason(binding));
+      case DataAccessException data when DatabaseRefusals.isOfAValue(data) ->
+          error(environment, ErrorCode.BAD_REQUEST, DatabaseRefusals.OF_A_VALUE);
       case QueryTimeoutException timeout ->
           error(environment, ErrorCode.TIMEOUT, "This took too long; ask for less at once.");
       default -> internal(failure, environment);

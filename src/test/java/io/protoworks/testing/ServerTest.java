@@ -14,6 +14,7 @@ import org.springframework.test.context.ContextConfiguration;
 @SpringBootTest(
     webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
     properties = {
+      "server.forward-headers-strategy=native",
       "protoworks.files.folder=target/files/${random.uuid}",
       "protoworks.access-token.secret=" + ServerTest.ACCESS_TOKEN_SECRET,
       // Long enough that no test outlasts a block or gives up waiting, however slow the machine.
