@@ -49,7 +49,8 @@ class FirstAdministratorTests {
     arguments.add("--spring.datasource.password=" + address.password());
     arguments.add("--protoworks.files.folder=target/files/" + UUID.randomUUID());
     // The scan finds the fixtures of the tests, too; they need the client.
-    return new SpringApplicationBuilder(ProtoWorks.class, Api.class).run(arguments.toArray(String[]::new));
+    return new SpringApplicationBuilder(ProtoWorks.class, Api.class)
+        .run(arguments.toArray(String[]::new));
   }
 
   private static FirstAdministrator another(ConfigurableApplicationContext started, String email) {
