@@ -2,11 +2,20 @@ package io.protoworks.plant;
 
 import static io.protoworks.plant.Plants.globalId;
 
+import io.protoworks.testing.Waiting;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.graphql.test.tester.GraphQlTester;
+import org.springframework.transaction.support.TransactionTemplate;
 
 class SystemTests extends HierarchyNounTests {
+  @Autowired Waiting waiting;
+  @Autowired TransactionTemplate transaction;
+
   @Override
   String type() {
     return "System";
@@ -63,5 +72,34 @@ class SystemTests extends HierarchyNounTests {
       plants.subsystem(plant.systemId(), "SS1-" + number);
     }
     staysInUseWhileChildrenAre(plant.systemId(), globalId("subsystem", plant.subsystemId()), 12);
+  }
+
+  /**
+   * The service has locked the area that it knew of: only the database still sees the other one.
+   */
+  @Test
+  void doesNotComeBackUnderAnAreaOutOfUseThatItIsMovedToMeanwhile() {
+    UUID system = plants.system(plant.areaId(), "S2");
+    plants.deactivate("systems", system);
+    UUID closed = newParent(plant);
+    plants.deactivate("areas", closed);
+    CompletableFuture<GraphQlTester.Response> restored =
+        Objects.requireNonNull(
+            transaction.execute(
+                status -> {
+                  database
+                      .sql("update plant.systems set area_id = ? where id = ?")
+                      .params(closed, system)
+                      .update();
+                  return waiting.start(() -> toggle(as(manager), "restore", system, 1).execute());
+                }));
+    restored
+        .join()
+        .path("restoreSystem")
+        .matchesJson(
+            """
+            {"system": null,
+             "errors": [{"code": "IN_THE_WAY", "message": "The area is out of use; restore it first."}]}
+            """);
   }
 }

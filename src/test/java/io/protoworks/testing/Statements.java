@@ -15,8 +15,8 @@ import org.apache.ibatis.session.ResultHandler;
 import org.apache.ibatis.session.RowBounds;
 
 /**
- * Writes down which statements the server executed, so that an N+1 shows up. What the scheduler
- * does by itself meanwhile is left out.
+ * Writes down which statements the server executed, so that an N+1 shows up. What it does by itself
+ * meanwhile is left out.
  */
 @Intercepts({
   @Signature(
@@ -40,14 +40,15 @@ import org.apache.ibatis.session.RowBounds;
       args = {MappedStatement.class, Object.class})
 })
 public final class Statements implements Interceptor {
-  /** How the names of the scheduler's threads begin. */
-  private static final String SCHEDULED = "scheduling-";
+  /** How the names of the threads begin that work without being asked. */
+  private static final List<String> BACKGROUND = List.of("scheduling-", "import-");
 
   private final Queue<String> executed = new ConcurrentLinkedQueue<>();
 
   @Override
   public Object intercept(Invocation invocation) throws Throwable {
-    if (!Thread.currentThread().getName().startsWith(SCHEDULED)) {
+    String thread = Thread.currentThread().getName();
+    if (BACKGROUND.stream().noneMatch(thread::startsWith)) {
       String id = ((MappedStatement) invocation.getArgs()[0]).getId();
       String[] parts = id.split("\\.", -1);
       executed.add(parts[parts.length - 2] + "." + parts[parts.length - 1]);
