@@ -16,7 +16,7 @@ create table audit.audit_chain_heads (
   constraint audit_chain_heads_sequence_check check (sequence >= 0),
   constraint audit_chain_heads_chain_hash_check check (
     case when sequence = 0 then chain_hash is null else chain_hash is not null end
-    and chain_hash ~ '^[0-9a-f]{64}$')
+    and char_length(chain_hash) = 64 and chain_hash !~ '[^0-9a-f]')
 );
 
 comment on table audit.audit_chain_heads is 'The end of each chain of audit_logs. Whoever appends to a chain locks its row first, so that a chain never forks.';

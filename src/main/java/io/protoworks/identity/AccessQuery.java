@@ -27,7 +27,7 @@ record AccessQuery(
   }
 
   Page page() {
-    return Page.of(this, ORDER, true);
+    return Page.byTime(this, ORDER, true);
   }
 
   static <T> Connection.Place<T> place(

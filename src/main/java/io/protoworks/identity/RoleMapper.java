@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 @Mapper
 interface RoleMapper {
+  List<Role> listByIds(@Param("ids") UUID[] ids);
+
   List<Role> listVisibleByIds(@Param("directory") Directory directory, @Param("ids") UUID[] ids);
 
   List<RoleOfUser> listByUserIds(

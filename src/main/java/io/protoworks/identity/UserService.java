@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -30,7 +29,7 @@ public class UserService {
   private final Reach reach;
   private final CompanyService companies;
   private final DisciplineService disciplines;
-  private final PasswordEncoder passwords;
+  private final Passwords passwords;
   private final Changes changes;
 
   UserService(
@@ -38,7 +37,7 @@ public class UserService {
       Reach reach,
       CompanyService companies,
       DisciplineService disciplines,
-      PasswordEncoder passwords,
+      Passwords passwords,
       Changes changes) {
     this.users = users;
     this.reach = reach;
@@ -111,8 +110,7 @@ public class UserService {
     reach.requireRole(viewer, input.role());
     companies.requireInUse(viewer, input.companyId(), "companyId");
     checkDiscipline(input.disciplineId());
-    UserPassword.check(input.password(), "password");
-    User created = users.insert(input, encode(input.password()));
+    User created = users.insert(input, hash("password", input.password()));
     changes.record(viewer, Change.created(TYPE, created.id(), null, created));
     return created;
   }
@@ -145,12 +143,10 @@ public class UserService {
     return user;
   }
 
-  String encode(String password) {
-    String hash = passwords.encode(password);
-    if (hash == null) {
-      throw new IllegalStateException("the password was not hashed");
-    }
-    return hash;
+  /** The hash of a new password, if it is acceptable. */
+  String hash(String field, String password) {
+    passwords.requireAcceptable(field, password);
+    return passwords.hash(password);
   }
 
   private void checkDiscipline(@Nullable Id<Discipline> disciplineId) {

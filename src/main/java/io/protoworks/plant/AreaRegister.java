@@ -3,10 +3,10 @@ package io.protoworks.plant;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
-import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Service;
 
 /** The areas of a register. */
-@Component
+@Service
 class AreaRegister extends BranchRegister<Area> {
   private final ProjectMapper projects;
   private final AreaMapper areas;

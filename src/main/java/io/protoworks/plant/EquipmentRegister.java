@@ -4,10 +4,10 @@ import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Service;
 
 /** The equipments of a register. */
-@Component
+@Service
 class EquipmentRegister implements RegisterLevel<EquipmentEntry, Equipment> {
   private final SubsystemMapper subsystems;
   private final EquipmentMapper equipments;

@@ -3,10 +3,10 @@ package io.protoworks.plant;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
-import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Service;
 
 /** The subsystems of a register. */
-@Component
+@Service
 class SubsystemRegister extends BranchRegister<Subsystem> {
   private final SystemMapper systems;
   private final SubsystemMapper subsystems;

@@ -3,10 +3,10 @@ package io.protoworks.plant;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
-import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Service;
 
 /** The systems of a register. */
-@Component
+@Service
 class SystemRegister extends BranchRegister<PlantSystem> {
   private final AreaMapper areas;
   private final SystemMapper systems;

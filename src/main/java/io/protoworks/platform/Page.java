@@ -32,13 +32,24 @@ public record Page(
     return size + 1;
   }
 
-  /** The cursor row's key in an order by time; null at the start. */
+  /** The cursor row's key in an order {@linkplain #byTime by time}; null at the start. */
   public @Nullable OffsetDateTime moment() {
+    return key == null ? null : OffsetDateTime.parse(key);
+  }
+
+  /** The same in an order by time: a cursor whose key is no moment is of another list. */
+  public static Page byTime(PageArguments arguments, String order, boolean descendingOrder) {
+    Page page = of(arguments, order, descendingOrder);
     try {
-      return key == null ? null : OffsetDateTime.parse(key);
+      OffsetDateTime moment = page.moment();
+      return page.startingAt(moment == null ? null : moment.toString());
     } catch (DateTimeParseException malformed) {
       throw Cursor.notOfThisList(malformed);
     }
+  }
+
+  private Page startingAt(@Nullable String text) {
+    return new Page(size, backward, descending, text, id, order);
   }
 
   /** From a connection's four arguments and the order that applies. */

@@ -7,7 +7,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.protoworks.testing.Api;
 import io.protoworks.testing.ServerTest;
 import io.protoworks.testing.Statements;
+import java.nio.charset.StandardCharsets;
 import java.time.OffsetDateTime;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -248,6 +250,21 @@ class ApiKeyTests {
           .params(user.id())
           .update();
       assertThat(statements.during(use)).contains("ViewerMapper.touchApiKey");
+    }
+  }
+
+  @Nested
+  class Read {
+    @Test
+    void refusesACursorThatWasTamperedWith() {
+      String text = "CREATED_AT_DESC\u001f" + UUID.randomUUID() + "\u001fno moment";
+      String cursor = Base64.getUrlEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8));
+      assertFails(
+          api.as(people.user(draft -> draft).token())
+              .document(
+                  "query($after: String) { viewer { apiKeys(after: $after) { totalCount } } }")
+              .variable("after", cursor),
+          "BAD_REQUEST");
     }
   }
 

@@ -1,6 +1,6 @@
 package io.protoworks.identity;
 
-import static io.protoworks.identity.Rights.globalId;
+import static io.protoworks.identity.Departments.id;
 import static io.protoworks.testing.Refusals.assertFails;
 import static io.protoworks.testing.Refusals.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -8,9 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.protoworks.identity.People.SignedIn;
 import io.protoworks.testing.Api;
 import io.protoworks.testing.ServerTest;
-import io.protoworks.testing.Statements;
 import io.protoworks.testing.Waiting;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,10 +27,10 @@ class DepartmentTests {
   @Autowired Api api;
   @Autowired People people;
   @Autowired Rights rights;
+  @Autowired Departments departments;
   @Autowired JdbcClient database;
   @Autowired TransactionTemplate transactions;
   @Autowired Waiting waiting;
-  @Autowired Statements statements;
 
   private static final String CREATE =
       """
@@ -64,25 +62,6 @@ class DepartmentTests {
       }
       """;
 
-  private UUID department(String name, @Nullable UUID parent) {
-    return database
-        .sql("insert into identity.departments (name, parent_id) values (?, ?) returning id")
-        .params(Arrays.asList(name, parent))
-        .query(UUID.class)
-        .single();
-  }
-
-  private UUID department() {
-    return department("Department " + UUID.randomUUID(), null);
-  }
-
-  private void join(UUID user, UUID department) {
-    database
-        .sql("insert into identity.user_departments (user_id, dept_id) values (?, ?)")
-        .params(user, department)
-        .update();
-  }
-
   private boolean exists(UUID department) {
     return database
         .sql("select exists (select from identity.departments where id = ?)")
@@ -91,15 +70,11 @@ class DepartmentTests {
         .single();
   }
 
-  private static String id(UUID department) {
-    return globalId("department", department);
-  }
-
   @Nested
   class Create {
     @Test
     void addsItBelowItsParent() {
-      UUID parent = department();
+      UUID parent = departments.department();
       SignedIn manager = people.user(draft -> draft);
       api.as(people.admin().token())
           .document(CREATE)
@@ -138,7 +113,7 @@ class DepartmentTests {
     @Test
     void refusesASiblingOfTheSameName() {
       String name = "Department " + UUID.randomUUID();
-      department(name, null);
+      departments.department(name, null);
       assertRefused(
           api.as(people.admin().token()).document(CREATE).variable("input", Map.of("name", name)),
           "createDepartment",
@@ -182,7 +157,7 @@ class DepartmentTests {
 
     @Test
     void movesItAndEmptiesWhatIsLeftOut() {
-      UUID child = department("Child", department());
+      UUID child = departments.department("Child", departments.department());
       move(child, 1, null)
           .execute()
           .path("changeDepartment")
@@ -197,9 +172,9 @@ class DepartmentTests {
 
     @Test
     void refusesACircle() {
-      UUID top = department();
-      UUID middle = department("Middle", top);
-      UUID below = department("Below", middle);
+      UUID top = departments.department();
+      UUID middle = departments.department("Middle", top);
+      UUID below = departments.department("Below", middle);
       for (UUID parent : List.of(top, middle, below)) {
         move(top, 1, parent)
             .execute()
@@ -218,8 +193,8 @@ class DepartmentTests {
 
     @Test
     void refusesOneOfTwoMovesThatWouldCloseACircleTogether() {
-      UUID one = department();
-      UUID two = department();
+      UUID one = departments.department();
+      UUID two = departments.department();
       CompletableFuture<GraphQlTester.Response> second =
           transactions.execute(
               status -> {
@@ -239,7 +214,7 @@ class DepartmentTests {
 
     @Test
     void showsTheCurrentOneToWhoeverIsLate() {
-      UUID department = department("Current", department());
+      UUID department = departments.department("Current", departments.department());
       move(department, 9, null)
           .execute()
           .path("changeDepartment")
@@ -263,7 +238,7 @@ class DepartmentTests {
 
     @Test
     void deletesAnEmptyOne() {
-      UUID department = department();
+      UUID department = departments.department();
       by(people.admin().token(), department, 1)
           .execute()
           .path("deleteDepartment.errors")
@@ -274,7 +249,7 @@ class DepartmentTests {
 
     @Test
     void isRefusedToWhoeverMayNotOrIsLate() {
-      UUID department = department();
+      UUID department = departments.department();
       assertFails(by(people.stranger().token(), department, 1), "FORBIDDEN");
       assertRefused(by(people.admin().token(), department, 2), "deleteDepartment", "STALE_VERSION");
       assertThat(exists(department)).isTrue();
@@ -282,8 +257,8 @@ class DepartmentTests {
 
     @Test
     void isRefusedWhileOthersAreBelow() {
-      UUID department = department();
-      UUID child = department("Child", department);
+      UUID department = departments.department();
+      UUID child = departments.department("Child", department);
       by(people.admin().token(), department, 1)
           .execute()
           .path("deleteDepartment.errors")
@@ -295,9 +270,9 @@ class DepartmentTests {
 
     @Test
     void isRefusedWhileItHasMembers() {
-      UUID department = department();
+      UUID department = departments.department();
       SignedIn member = people.user(draft -> draft);
-      join(member.id(), department);
+      departments.join(member.id(), department);
       by(people.admin().token(), department, 1)
           .execute()
           .path("deleteDepartment.errors")
@@ -309,13 +284,13 @@ class DepartmentTests {
 
     @Test
     void waitsForAMemberWhoIsJustJoining() {
-      UUID department = department();
+      UUID department = departments.department();
       SignedIn member = people.user(draft -> draft);
       String admin = people.admin().token();
       CompletableFuture<GraphQlTester.Response> deleting =
           transactions.execute(
               status -> {
-                join(member.id(), department);
+                departments.join(member.id(), department);
                 return waiting.start(() -> by(admin, department, 1).execute());
               });
       assertThat(deleting).isNotNull();
@@ -324,197 +299,6 @@ class DepartmentTests {
           .path("deleteDepartment.errors[*].code")
           .entityList(String.class)
           .isEqualTo(List.of("IN_THE_WAY"));
-    }
-  }
-
-  @Nested
-  class Members {
-    private GraphQlTester.Request<?> act(String verb, String token, String user, UUID department) {
-      return api.as(token)
-          .document(
-              """
-              mutation {
-                %sDepartment(input: {userId: "%s", departmentId: "%s"}) {
-                  user { departments { id } }
-                  department { members { nodes { id } totalCount } }
-                  errors { code path }
-                }
-              }
-              """
-                  .formatted(verb, user, id(department)));
-    }
-
-    private int count(UUID department) {
-      return database
-          .sql("select count(*) from identity.user_departments where dept_id = ?")
-          .param(department)
-          .query(Integer.class)
-          .single();
-    }
-
-    @Test
-    void comeAndGo() {
-      UUID department = department();
-      SignedIn user = people.user(draft -> draft);
-      String admin = people.admin().token();
-      for (int time = 0; time < 2; time++) {
-        act("assign", admin, user.globalId(), department)
-            .execute()
-            .path("assignDepartment")
-            .matchesJsonStrictly(
-                """
-                {"user": {"departments": [{"id": "%s"}]},
-                 "department": {"members": {"nodes": [{"id": "%s"}], "totalCount": 1}},
-                 "errors": []}
-                """
-                    .formatted(id(department), user.globalId()));
-      }
-      for (int time = 0; time < 2; time++) {
-        act("remove", admin, user.globalId(), department)
-            .execute()
-            .path("removeDepartment")
-            .matchesJsonStrictly(
-                """
-                {"user": {"departments": []},
-                 "department": {"members": {"nodes": [], "totalCount": 0}},
-                 "errors": []}
-                """);
-      }
-    }
-
-    @Test
-    void areNotForWhoeverMayNot() {
-      UUID department = department();
-      SignedIn user = people.user(draft -> draft);
-      assertFails(
-          act("assign", people.stranger().token(), user.globalId(), department), "FORBIDDEN");
-      String keeper = rights.userWith("departments.write").token();
-      assertRefused(
-          act("assign", keeper, user.globalId(), department),
-          "assignDepartment",
-          "UNKNOWN_REFERENCE");
-      assertThat(count(department)).isZero();
-      join(user.id(), department);
-      assertFails(
-          act("remove", people.stranger().token(), user.globalId(), department), "FORBIDDEN");
-      assertThat(count(department)).isEqualTo(1);
-    }
-  }
-
-  @Nested
-  class Read {
-    private static final String NODE =
-        """
-        query($id: ID!) {
-          node(id: $id) { ... on Department { name parent { name } children { name } } }
-        }
-        """;
-
-    private GraphQlTester.Response see(String token, UUID department) {
-      return api.as(token).document(NODE).variable("id", id(department)).execute();
-    }
-
-    @Test
-    void membersSeeTheirsAndAllAbove() {
-      UUID top = department();
-      UUID mine = department("Mine", top);
-      UUID sibling = department("Sibling", top);
-      UUID below = department("Below", mine);
-      SignedIn member = people.user(draft -> draft);
-      join(member.id(), mine);
-      see(member.token(), top)
-          .path("node.children[*].name")
-          .entityList(String.class)
-          .isEqualTo(List.of("Mine"));
-      see(member.token(), mine).path("node.parent").hasValue();
-      see(member.token(), sibling).path("node").valueIsNull();
-      see(member.token(), below).path("node").valueIsNull();
-      api.as(member.token())
-          .document("{ departments { nodes { id } totalCount } }")
-          .execute()
-          .path("departments.totalCount")
-          .entity(Integer.class)
-          .isEqualTo(2);
-      api.as(member.token())
-          .document("{ departments(filter: {topOnly: true}) { nodes { id } } }")
-          .execute()
-          .path("departments.nodes[*].id")
-          .entityList(String.class)
-          .isEqualTo(List.of(id(top)));
-    }
-
-    @Test
-    void strangersSeeNoneAndReadersSeeAll() {
-      UUID top = department();
-      department("Child", top);
-      String stranger = people.stranger().token();
-      see(stranger, top).path("node").valueIsNull();
-      api.as(stranger)
-          .document("{ departments { totalCount } }")
-          .execute()
-          .path("departments.totalCount")
-          .entity(Integer.class)
-          .isEqualTo(0);
-      for (String permission : List.of("users.read", "departments.write")) {
-        see(rights.userWith(permission).token(), top)
-            .path("node.children[*].name")
-            .entityList(String.class)
-            .isEqualTo(List.of("Child"));
-      }
-      assertFails(api.anonymous().document("{ departments { totalCount } }"), "UNAUTHENTICATED");
-    }
-
-    @Test
-    void pagesMembersOfManyDepartmentsInOneStatement() {
-      UUID top = department();
-      for (String name : List.of("A", "B", "C")) {
-        UUID child = department(name, top);
-        for (int number = 1; number <= 3; number++) {
-          String user = name + number;
-          join(people.user(draft -> draft.withName(user)).id(), child);
-        }
-      }
-      String query =
-          """
-          query($id: ID!, $after: String) {
-            node(id: $id) { ... on Department {
-              children { members(first: 2, after: $after) {
-                nodes { name } totalCount pageInfo { hasNextPage endCursor } } } } }
-          }
-          """;
-      String admin = people.admin().token();
-      List<String> executed =
-          statements.during(
-              () ->
-                  api.as(admin)
-                      .document(query)
-                      .variable("id", id(top))
-                      .execute()
-                      .path("node.children[*].members.nodes[*].name")
-                      .entityList(String.class)
-                      .isEqualTo(List.of("A1", "A2", "B1", "B2", "C1", "C2"))
-                      .path("node.children[*].members.totalCount")
-                      .entityList(Integer.class)
-                      .isEqualTo(List.of(3, 3, 3)));
-      assertThat(executed)
-          .filteredOn(statement -> statement.startsWith("UserMapper"))
-          .containsExactlyInAnyOrder("UserMapper.listByParentIds", "UserMapper.countByParentIds");
-      String cursor =
-          api.as(admin)
-              .document(query)
-              .variable("id", id(top))
-              .execute()
-              .path("node.children[0].members.pageInfo.endCursor")
-              .entity(String.class)
-              .get();
-      api.as(admin)
-          .document(query)
-          .variable("id", id(top))
-          .variable("after", cursor)
-          .execute()
-          .path("node.children[0].members.nodes[*].name")
-          .entityList(String.class)
-          .isEqualTo(List.of("A3"));
     }
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.protoworks.ProtoWorks;
+import io.protoworks.testing.Api;
 import io.protoworks.testing.TestDatabase;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -46,7 +47,10 @@ class FirstAdministratorTests {
     arguments.add("--spring.datasource.url=" + url);
     arguments.add("--spring.datasource.username=" + address.username());
     arguments.add("--spring.datasource.password=" + address.password());
-    return new SpringApplicationBuilder(ProtoWorks.class).run(arguments.toArray(String[]::new));
+    arguments.add("--protoworks.files.folder=target/files/" + UUID.randomUUID());
+    // The scan finds the fixtures of the tests, too; they need the client.
+    return new SpringApplicationBuilder(ProtoWorks.class, Api.class)
+        .run(arguments.toArray(String[]::new));
   }
 
   private static FirstAdministrator another(ConfigurableApplicationContext started, String email) {

@@ -12,6 +12,7 @@ import io.protoworks.testing.Statements;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -102,6 +103,26 @@ class SessionTests {
       assertThat(isLive(user.token())).isTrue();
       assertRefused(
           Accounts.refresh(api.anonymous(), tokens.refresh()), "refresh", "REFRESH_FAILED");
+    }
+
+    @Test
+    void isAuditedLikeTheLogin() {
+      People.SignedIn user = accounts.user();
+      Tokens tokens = accounts.login(api, user);
+      api.as(tokens.access()).document(LOGOUT).executeAndVerify();
+      List<@Nullable String> entries =
+          database
+              .sql(
+                  "select concat_ws(' ', action, event_type, entry) from audit.audit_logs entry"
+                      + " where entity_type = 'Session' and entity_id = ? order by id")
+              .params(accounts.sessionOf(tokens.access()))
+              .query(String.class)
+              .list();
+      assertThat(entries).hasSize(2);
+      assertThat(entries.toString())
+          .doesNotContain(tokens.refresh(), Secrets.hash(tokens.refresh()));
+      assertThat(entries.getFirst()).startsWith("LOGIN session.started");
+      assertThat(entries.getLast()).startsWith("LOGOUT session.ended");
     }
 
     @Test

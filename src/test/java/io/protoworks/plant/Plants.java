@@ -4,7 +4,10 @@ import io.protoworks.identity.CompanyType;
 import io.protoworks.identity.People;
 import io.protoworks.platform.TypeId;
 import io.protoworks.platform.Viewer;
+import io.protoworks.testing.Api;
 import io.protoworks.testing.Fixture;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -15,10 +18,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public class Plants {
   private final JdbcClient database;
   private final People people;
+  private final Api api;
 
-  Plants(JdbcClient database, People people) {
+  Plants(JdbcClient database, People people, Api api) {
     this.database = database;
     this.people = people;
+    this.api = api;
   }
 
   /** What a project is made of. */
@@ -154,6 +159,17 @@ public class Plants {
         .single();
   }
 
+  /** Puts a label on the project. */
+  public UUID tag(UUID projectId, String name) {
+    return database
+        .sql(
+            "insert into plant.project_tags (project_id, name, color) values (?, ?, '#336699')"
+                + " returning id")
+        .params(projectId, name)
+        .query(UUID.class)
+        .single();
+  }
+
   /** Adds a user to the team, so that they see the project. */
   public UUID member(UUID projectId, UUID userId) {
     return member(projectId, userId, null);
@@ -172,6 +188,17 @@ public class Plants {
         .param("system", Viewer.SYSTEM_USER)
         .query(UUID.class)
         .single();
+  }
+
+  /** A key of the user, narrowed to these scopes. */
+  public String apiKey(People.SignedIn user, String... scopes) {
+    return api.as(user.token())
+        .document("mutation($input: CreateApiKeyInput!) { createApiKey(input: $input) { key } }")
+        .variable("input", Map.of("name", "Key " + UUID.randomUUID(), "scopes", List.of(scopes)))
+        .execute()
+        .path("createApiKey.key")
+        .entity(String.class)
+        .get();
   }
 
   /** The global id of a row of this type of the graph. */

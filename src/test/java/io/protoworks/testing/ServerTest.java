@@ -15,7 +15,10 @@ import org.springframework.test.context.ContextConfiguration;
     webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
     properties = {
       "protoworks.files.folder=target/files/${random.uuid}",
-      "protoworks.access-token.secret=" + ServerTest.ACCESS_TOKEN_SECRET
+      "protoworks.access-token.secret=" + ServerTest.ACCESS_TOKEN_SECRET,
+      // Long enough that no test outlasts a block or gives up waiting, however slow the machine.
+      "protoworks.login.first-block=1m",
+      "protoworks.login.patience=1m"
     })
 @ContextConfiguration(initializers = TestDatabase.class)
 @Import({Api.class, Statements.class, TestConfiguration.class})

@@ -14,7 +14,10 @@ import org.apache.ibatis.plugin.Signature;
 import org.apache.ibatis.session.ResultHandler;
 import org.apache.ibatis.session.RowBounds;
 
-/** Writes down which statements the server executed, so that an N+1 shows up. */
+/**
+ * Writes down which statements the server executed, so that an N+1 shows up. What the scheduler
+ * does by itself meanwhile is left out.
+ */
 @Intercepts({
   @Signature(
       type = Executor.class,
@@ -37,13 +40,18 @@ import org.apache.ibatis.session.RowBounds;
       args = {MappedStatement.class, Object.class})
 })
 public final class Statements implements Interceptor {
+  /** How the names of the scheduler's threads begin. */
+  private static final String SCHEDULED = "scheduling-";
+
   private final Queue<String> executed = new ConcurrentLinkedQueue<>();
 
   @Override
   public Object intercept(Invocation invocation) throws Throwable {
-    String id = ((MappedStatement) invocation.getArgs()[0]).getId();
-    String[] parts = id.split("\\.", -1);
-    executed.add(parts[parts.length - 2] + "." + parts[parts.length - 1]);
+    if (!Thread.currentThread().getName().startsWith(SCHEDULED)) {
+      String id = ((MappedStatement) invocation.getArgs()[0]).getId();
+      String[] parts = id.split("\\.", -1);
+      executed.add(parts[parts.length - 2] + "." + parts[parts.length - 1]);
+    }
     return invocation.proceed();
   }
 
