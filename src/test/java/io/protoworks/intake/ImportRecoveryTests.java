@@ -19,6 +19,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +42,7 @@ import tools.jackson.databind.json.JsonMapper;
     properties = {
       "protoworks.access-token.secret=" + ImportRecoveryTests.SECRET,
       "protoworks.files.folder=" + ImportRecoveryTests.FOLDER,
+      "protoworks.intake.batch-rows=200",
       "protoworks.intake.lease=2s",
       "protoworks.intake.heartbeat=200ms",
       "protoworks.intake.sweep=200ms"
@@ -49,7 +51,7 @@ class ImportRecoveryTests {
   static final String SECRET = "a secret that two servers of this test share";
   static final String FOLDER = "target/files/recovery";
   private static final Duration PATIENCE = Duration.ofMinutes(2);
-  private static final int ROWS = 60_000;
+  private static final int ROWS = 20_000;
   private static final Pattern STARTED = Pattern.compile("Tomcat started on port (\\d+)");
 
   @Autowired Api api;
@@ -193,7 +195,9 @@ class ImportRecoveryTests {
 
   private static String classPathWithoutTests() {
     return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator, -1))
-        .filter(entry -> !entry.endsWith("test-classes"))
+        .map(entry -> Path.of(entry).toString())
+        .filter(entry -> !entry.isEmpty() && !entry.endsWith("test-classes"))
+        .distinct()
         .collect(Collectors.joining(File.pathSeparator));
   }
 
