@@ -1,11 +1,17 @@
 package io.protoworks;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.apache.ibatis.annotations.Param;
 import org.apache.ibatis.mapping.BoundSql;
 import org.apache.ibatis.mapping.MappedStatement;
@@ -25,6 +31,9 @@ final class MapperStatements {
     }
   }
 
+  private static final Pattern COMPARED =
+      Pattern.compile("(\\w+)(?:\\s*==\\s*|\\.startsWith\\()'([A-Z_]+)'");
+
   private MapperStatements() {}
 
   static List<Class<?>> mappers(Configuration configuration) {
@@ -35,13 +44,34 @@ final class MapperStatements {
   static List<Shape> shapes(Configuration configuration, Class<?> mapper, Method method) {
     MappedStatement statement =
         configuration.getMappedStatement(mapper.getName() + "." + method.getName());
+    Map<String, List<String>> words = wordsAskedFor(mapper);
     Map<String, Shape> byText = new LinkedHashMap<>();
     for (int variant = 0; variant < SampleValues.VARIANTS; variant++) {
-      Object parameter = parameter(method, new SampleValues(variant));
+      Object parameter = parameter(method, new SampleValues(variant, words));
       BoundSql bound = statement.getBoundSql(parameter);
       byText.putIfAbsent(bound.getSql(), new Shape(method, statement, parameter, bound));
     }
     return List.copyOf(byText.values());
+  }
+
+  /** Where the statements of a mapper are written. */
+  static Path file(Class<?> mapper) {
+    return Path.of("mappers", Modules.of(mapper), mapper.getSimpleName() + ".xml");
+  }
+
+  /** The words that a mapper's conditions compare texts with, by the names of the texts. */
+  private static Map<String, List<String>> wordsAskedFor(Class<?> mapper) {
+    try {
+      return COMPARED
+          .matcher(Files.readString(file(mapper)))
+          .results()
+          .collect(
+              Collectors.groupingBy(
+                  found -> found.group(1),
+                  Collectors.mapping(found -> found.group(2), Collectors.toList())));
+    } catch (IOException missing) {
+      throw new UncheckedIOException(missing);
+    }
   }
 
   /** What MyBatis would make of the arguments of a call. */

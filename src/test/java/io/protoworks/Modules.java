@@ -3,6 +3,7 @@ package io.protoworks;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,13 +11,15 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.springframework.modulith.ApplicationModule;
 
-/** The modules as their pages declare them, in the order in which the database is made. */
+/** The modules as their pages declare them, in the order of their dependencies. */
 final class Modules {
   static final String ROOT = "io.protoworks";
 
   private static final Path CHANGELOG = Path.of("db/changelog/db.changelog-master.yaml");
+  private static final Path SOURCES = Path.of("src/main/java/io/protoworks");
   private static final Pattern FOLDER = Pattern.compile("path: (\\w+)");
 
   private Modules() {}
@@ -30,23 +33,32 @@ final class Modules {
     return dependencies;
   }
 
-  /** The modules that have a page; a folder of the changelog may be ahead of its Java. */
+  /** Those with tables, as the changelog has them, then those without. */
   static List<String> inOrder() throws IOException {
+    List<String> modules = new ArrayList<>(withTables());
+    try (Stream<Path> packages = Files.list(SOURCES)) {
+      packages
+          .filter(Files::isDirectory)
+          .map(file -> file.getFileName().toString())
+          .sorted()
+          .filter(module -> !modules.contains(module))
+          .forEach(modules::add);
+    }
+    return modules;
+  }
+
+  /** The modules that the changelog makes tables of. */
+  static List<String> withTables() throws IOException {
     return FOLDER
         .matcher(Files.readString(CHANGELOG))
         .results()
         .map(result -> result.group(1))
-        .filter(module -> Files.exists(pageFile(module)))
         .toList();
   }
 
   /** The module that a class belongs to: the package below the root. */
   static String of(Class<?> type) {
     return type.getPackageName().substring(ROOT.length() + 1);
-  }
-
-  private static Path pageFile(String module) {
-    return Path.of("src/main/java/io/protoworks", module, "package-info.java");
   }
 
   private static ApplicationModule page(String module) {

@@ -12,6 +12,7 @@ import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.math.BigDecimal;
 import java.net.InetAddress;
+import java.net.URI;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -38,7 +39,11 @@ final class SampleValues {
 
   private static final Map<Class<?>, Object> SIMPLE =
       Map.ofEntries(
-          Map.entry(String.class, "a"),
+          // A text that may stand for a moment, too, as in the key of a page.
+          Map.entry(String.class, MOMENT.toString()),
+          Map.entry(URI.class, URI.create("https://example.org/")),
+          Map.entry(double.class, 1.0),
+          Map.entry(Double.class, 1.0),
           Map.entry(UUID.class, new UUID(0, 1)),
           Map.entry(int.class, 1),
           Map.entry(Integer.class, 1),
@@ -53,12 +58,19 @@ final class SampleValues {
           Map.entry(Id.class, new Id<>(new UUID(0, 1))),
           Map.entry(Map.class, Map.of()));
 
+  private final Map<String, List<String>> wordsAskedFor;
   private final boolean truth;
   private final int optionalMode;
   private final int enumMode;
   private int optionalsSeen;
 
-  SampleValues(int variant) {
+  /**
+   * One variant.
+   *
+   * @param wordsAskedFor the words that conditions compare a text of this name with
+   */
+  SampleValues(int variant, Map<String, List<String>> wordsAskedFor) {
+    this.wordsAskedFor = wordsAskedFor;
     truth = variant % 2 == 0;
     optionalMode = variant / 2 % OPTIONAL_MODES;
     enumMode = variant / 2 / OPTIONAL_MODES;
@@ -118,7 +130,11 @@ final class SampleValues {
   }
 
   private @Nullable Object component(RecordComponent component) {
-    return of(component.getAnnotatedType());
+    List<String> words = wordsAskedFor.getOrDefault(component.getName(), List.of());
+    int word = enumMode % (words.size() + 1);
+    return word > 0 && component.getType() == String.class
+        ? words.get(word - 1)
+        : of(component.getAnnotatedType());
   }
 
   private static Class<?> raw(Type type) {

@@ -1,7 +1,14 @@
 package io.protoworks.audit;
 
+import io.protoworks.identity.ApiKey;
 import io.protoworks.identity.Company;
+import io.protoworks.identity.Department;
+import io.protoworks.identity.Device;
+import io.protoworks.identity.Discipline;
+import io.protoworks.identity.Role;
+import io.protoworks.identity.Session;
 import io.protoworks.identity.User;
+import io.protoworks.identity.UserProfile;
 import io.protoworks.identity.UserService;
 import io.protoworks.platform.Graph;
 import io.protoworks.platform.GraphModule;
@@ -27,6 +34,13 @@ class AuditLogEdges implements GraphModule {
         "AuditLog", "user", AuditLog::userId, (viewer, ids) -> users.listByIds(ids), User::id);
     graph.reference("AuditLog", "entity", AuditLog::entity);
     trail.declare(graph, "Company", Company::id);
+    trail.declare(graph, "Discipline", Discipline::id);
+    trail.declare(graph, "Department", Department::id);
     trail.declare(graph, "User", User::id);
+    trail.declare(graph, "UserProfile", UserProfile::userId);
+    trail.declare(graph, "Role", Role::id);
+    trail.declare(graph, "Session", Session::id);
+    trail.declare(graph, "Device", Device::id);
+    trail.declare(graph, "ApiKey", ApiKey::id);
   }
 }

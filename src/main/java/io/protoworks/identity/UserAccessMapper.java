@@ -17,7 +17,7 @@ interface UserAccessMapper {
 
   int countOtherActiveAdmins(@Param("userId") UUID userId);
 
-  void revokeSessions(@Param("userId") UUID userId, @Param("reason") String reason);
+  void revokeSessions(@Param("userId") UUID userId, @Param("reason") SessionEnd reason);
 
   void revokeApiKeys(@Param("userId") UUID userId);
 }

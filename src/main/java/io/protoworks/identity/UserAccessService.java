@@ -51,7 +51,7 @@ class UserAccessService {
     refuseOneself(viewer, before, "You can't deactivate yourself; ask another administrator.");
     reach.refuseLastAdmin(before);
     User after = users.updateActive(before.id(), false);
-    access.revokeSessions(after.id(), "USER_DEACTIVATED");
+    access.revokeSessions(after.id(), SessionEnd.USER_DEACTIVATED);
     access.revokeApiKeys(after.id());
     changes.record(viewer, Change.deactivated(TYPE, after.id(), null, before, after));
     return after;
@@ -78,7 +78,7 @@ class UserAccessService {
     refuseOneself(viewer, before, "You can't suspend yourself; ask another administrator.");
     reach.refuseLastAdmin(before);
     User after = users.updateStatus(before.id(), UserStatus.SUSPENDED);
-    access.revokeSessions(after.id(), "USER_SUSPENDED");
+    access.revokeSessions(after.id(), SessionEnd.USER_SUSPENDED);
     record(viewer, "suspended", before, after);
     return after;
   }
@@ -106,7 +106,7 @@ class UserAccessService {
     }
     String hash = userService.hash("newPassword", input.newPassword());
     User after = users.updatePasswordHash(before.id(), hash);
-    access.revokeSessions(after.id(), "PASSWORD_RESET");
+    access.revokeSessions(after.id(), SessionEnd.PASSWORD_RESET);
     record(viewer, "password_reset", before, after);
     return after;
   }

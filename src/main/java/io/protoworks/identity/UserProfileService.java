@@ -22,6 +22,8 @@ class UserProfileService {
   private static final int LONGEST_PREFERENCES = 65_536;
   private static final Set<String> SCHEMES = Set.of("http", "https");
 
+  private static final Json NO_PREFERENCES = new Json("{}");
+
   private final UserProfileMapper profiles;
   private final Changes changes;
 
@@ -34,7 +36,11 @@ class UserProfileService {
       int expectedVersion,
       @Nullable String displayName,
       @Nullable URI avatarUrl,
-      Json preferences) {
+      @Nullable Json preferences) {
+
+    ChangeProfileInput {
+      preferences = preferences == null ? NO_PREFERENCES : preferences;
+    }
 
     public @Nullable String avatarAddress() {
       return avatarUrl == null ? null : avatarUrl.toString();
@@ -75,7 +81,8 @@ class UserProfileService {
     if (input.avatarUrl() != null && !SCHEMES.contains(input.avatarUrl().getScheme())) {
       throw Refused.invalid("avatarUrl", "A picture's address begins with http:// or https://.");
     }
-    if (input.preferences().text().length() > LONGEST_PREFERENCES) {
+    Json preferences = input.preferences();
+    if (preferences != null && preferences.text().length() > LONGEST_PREFERENCES) {
       throw Refused.invalid(
           "preferences",
           "Preferences have at most %,d characters as JSON.".formatted(LONGEST_PREFERENCES));

@@ -110,13 +110,14 @@ class UserAccessTests {
           .matchesJsonStrictly(state(false, UserStatus.ACTIVE, 2));
       assertThat(open("sessions", user.id())).isZero();
       assertThat(open("api_keys", user.id())).isZero();
-      assertThat(
-              database
-                  .sql("select revoked_reason from identity.sessions where user_id = ?")
-                  .param(user.id())
-                  .query(String.class)
-                  .list())
-          .containsExactly("USER_DEACTIVATED");
+      api.as(admin)
+          .document(
+              "query($id: ID!) { node(id: $id) { ... on User { sessions(filter: {includeEnded: true}) { nodes { revokedReason } } } } }")
+          .variable("id", user.globalId())
+          .execute()
+          .path("node.sessions.nodes[*].revokedReason")
+          .entityList(String.class)
+          .isEqualTo(List.of("USER_DEACTIVATED"));
       act("restore", admin, user.globalId(), 2)
           .execute()
           .path("restoreUser")

@@ -93,10 +93,47 @@ class ImportTests {
           .isEqualTo(
               "Every row needs the tag, and this one has none: fill it in, or delete the row.");
 
+      assertPathOf(1_000);
+
       State second = imports.run(site, order);
       assertThat(second.counts()).containsExactly(0, 0, CompressorRegister.TAGS, 3);
       assertThat(versions("equipments")).containsExactly(1);
       assertThat(versions("subsystems")).containsExactly(1);
+    }
+
+    /** The equipment answers with its whole path up. */
+    private void assertPathOf(int index) {
+      api.as(site.token())
+          .document("query($project: ID!) { node(id: $project) { ... on Project { code } } }")
+          .variable("project", site.projectGlobalId())
+          .execute()
+          .path("node.code")
+          .entity(String.class)
+          .satisfies(code -> assertPathOf(code, index));
+    }
+
+    private void assertPathOf(String projectCode, int index) {
+      api.as(site.token())
+          .document(
+              "query($project: String!, $tag: String!) {"
+                  + " equipment(projectCode: $project, tagId: $tag) { isActive"
+                  + " subsystem { code system { code area { code project { code } } } } } }")
+          .variable("project", projectCode)
+          .variable("tag", CompressorRegister.tagId(index))
+          .execute()
+          .path("equipment")
+          .matchesJsonStrictly(
+              """
+              {"isActive": true,
+               "subsystem": {"code": "%s",
+                             "system": {"code": "%s",
+                                        "area": {"code": "%s", "project": {"code": "%s"}}}}}
+              """
+                  .formatted(
+                      CompressorRegister.subsystemOf(index),
+                      CompressorRegister.systemOf(index),
+                      CompressorRegister.areaOf(index),
+                      projectCode));
     }
 
     private List<Integer> versions(String table) {
