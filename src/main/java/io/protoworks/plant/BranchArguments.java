@@ -4,8 +4,6 @@ import org.jspecify.annotations.Nullable;
 
 /** What a list of areas, systems or subsystems takes. */
 record BranchArguments(@Nullable Boolean includeInactive) {
-  static final BranchArguments ACTIVE = new BranchArguments(null);
-
   boolean withInactive() {
     return Boolean.TRUE.equals(includeInactive);
   }

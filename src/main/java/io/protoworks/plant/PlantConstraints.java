@@ -3,6 +3,7 @@ package io.protoworks.plant;
 import static io.protoworks.platform.ConstraintMessage.inTheWay;
 import static io.protoworks.platform.ConstraintMessage.invalid;
 import static io.protoworks.platform.ConstraintMessage.notUnique;
+import static io.protoworks.platform.ConstraintMessage.unknown;
 
 import io.protoworks.platform.ConstraintMessage;
 import java.util.List;
@@ -45,7 +46,8 @@ class PlantConstraints implements ConstraintMessage.Source {
                 + " blanks at its ends."),
         invalid("project_tags_color_check", "color", "Write the colour as #rrggbb."),
         notUnique(
-            "team_members_project_id_user_id_key", "userId", "This user is in the team already."));
+            "team_members_project_id_user_id_key", "userId", "This user is in the team already."),
+        unknown("team_members_role_id_fkey", "roleId", "role"));
   }
 
   private static List<ConstraintMessage> ofHierarchy() {
@@ -79,7 +81,8 @@ class PlantConstraints implements ConstraintMessage.Source {
             "equipments_application_check",
             "application",
             "An application is needed, of at most %d characters."
-                .formatted(Equipment.MAXIMUM_APPLICATION_LENGTH)));
+                .formatted(Equipment.MAXIMUM_APPLICATION_LENGTH)),
+        unknown("equipments_discipline_id_fkey", "disciplineId", "discipline"));
   }
 
   /** The services say more, and first; these are for what arises at the same moment. */
