@@ -70,7 +70,7 @@ class ReadmeTests {
         .contains("\"createdRows\":7")
         .contains("\"errorRows\":2")
         .contains("\"rowNumber\":9")
-        .contains("P-2101A");
+        .contains("area_code,area_name,system_code");
   }
 
   private static List<String> snippets(String language) throws IOException {
