@@ -20,7 +20,7 @@ public record Equipment(
     OffsetDateTime updatedAt,
     UUID createdBy,
     UUID updatedBy)
-    implements Row, Versioned {
+    implements Row, Versioned, InSubsystem {
   /** As the database has it. */
   public static final int MAXIMUM_TAG_LENGTH = 50;
 

@@ -58,6 +58,26 @@ public class ProjectAccess implements ProjectPermissions {
     }
   }
 
+  /**
+   * Who the viewer is in these projects; none for a project that they don't see. One statement for
+   * all of them.
+   */
+  public List<ProjectStanding> listStandings(Viewer viewer, Collection<UUID> projectIds) {
+    List<ProjectStanding> standings = access.listStandings(viewer.userId(), Rows.keys(projectIds));
+    if (viewer.sessionId() != null) {
+      return standings;
+    }
+    List<String> scopes = List.copyOf(viewer.permissions());
+    return standings.stream().map(standing -> standing.within(scopes)).toList();
+  }
+
+  /** Who the viewer is in a project that they see; the same answer as for one that is not there. */
+  public ProjectStanding standing(Viewer viewer, UUID projectId) {
+    return listStandings(viewer, List.of(projectId)).stream()
+        .findFirst()
+        .orElseThrow(() -> Failure.notFound(NOUN));
+  }
+
   @Override
   public List<UUID> listWith(Viewer viewer, String permission) {
     return isWithinScopes(viewer, permission)

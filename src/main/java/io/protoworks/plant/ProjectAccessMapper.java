@@ -16,5 +16,8 @@ interface ProjectAccessMapper {
 
   List<String> listHeld(@Param("viewer") UUID viewer, @Param("projectId") UUID projectId);
 
+  List<ProjectStanding> listStandings(
+      @Param("viewer") UUID viewer, @Param("projectIds") UUID[] projectIds);
+
   List<UUID> listWith(@Param("viewer") UUID viewer, @Param("permission") String permission);
 }

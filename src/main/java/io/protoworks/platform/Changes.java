@@ -16,6 +16,15 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 @Service
 public class Changes {
 
+  /**
+   * Draws conclusions from changes, in their own transaction and before they are kept. What it
+   * records in turn is followed, too, until nothing is left to follow.
+   */
+  @FunctionalInterface
+  public interface Consequence {
+    void follow(List<Recorded> changes);
+  }
+
   /** Keeps changes, in the transaction that makes them. */
   @FunctionalInterface
   public interface Listener {
@@ -27,9 +36,11 @@ public class Changes {
 
   private static final int MAXIMUM_HELD = 10_000;
 
+  private final ObjectProvider<Consequence> consequences;
   private final ObjectProvider<Listener> listeners;
 
-  Changes(ObjectProvider<Listener> listeners) {
+  Changes(ObjectProvider<Consequence> consequences, ObjectProvider<Listener> listeners) {
+    this.consequences = consequences;
     this.listeners = listeners;
   }
 
@@ -48,22 +59,18 @@ public class Changes {
         return pending;
       }
     }
-    Pending pending = new Pending(listeners);
+    Pending pending = new Pending();
     TransactionSynchronizationManager.registerSynchronization(pending);
     return pending;
   }
 
-  private static final class Pending implements TransactionSynchronization {
-    private final List<Recorded> changes = new ArrayList<>();
-    private final ObjectProvider<Listener> listeners;
-
-    Pending(ObjectProvider<Listener> listeners) {
-      this.listeners = listeners;
-    }
+  private final class Pending implements TransactionSynchronization {
+    private List<Recorded> changes = new ArrayList<>();
+    private boolean following;
 
     void add(Recorded recorded) {
       changes.add(recorded);
-      if (changes.size() == MAXIMUM_HELD) {
+      if (changes.size() >= MAXIMUM_HELD && !following) {
         handOver();
       }
     }
@@ -74,9 +81,16 @@ public class Changes {
     }
 
     private void handOver() {
-      if (!changes.isEmpty()) {
-        List<Recorded> held = List.copyOf(changes);
-        changes.clear();
+      List<Recorded> held = new ArrayList<>();
+      following = true;
+      while (!changes.isEmpty()) {
+        List<Recorded> next = changes;
+        changes = new ArrayList<>();
+        held.addAll(next);
+        consequences.orderedStream().forEach(consequence -> consequence.follow(next));
+      }
+      following = false;
+      if (!held.isEmpty()) {
         listeners.orderedStream().forEach(listener -> listener.committing(held));
       }
     }
