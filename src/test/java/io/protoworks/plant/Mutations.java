@@ -4,10 +4,10 @@ import java.util.Map;
 import org.springframework.graphql.test.tester.GraphQlTester;
 
 /** Asks for mutations, each by its name and its one input. */
-final class Mutations {
+public final class Mutations {
   private Mutations() {}
 
-  static GraphQlTester.Request<?> ask(
+  public static GraphQlTester.Request<?> ask(
       GraphQlTester caller, String mutation, String selection, Map<String, Object> input) {
     String type = Character.toUpperCase(mutation.charAt(0)) + mutation.substring(1);
     String document =

@@ -1,0 +1,78 @@
+package io.protoworks.completion;
+
+import io.protoworks.plant.InSubsystem;
+import io.protoworks.platform.Change;
+import io.protoworks.platform.Changes;
+import io.protoworks.platform.Viewer;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Service;
+
+/**
+ * Opens and closes gates: before a transaction commits, those of every subsystem that it changed
+ * something in are judged anew. What moved is recorded as done by the system user, and told to
+ * whoever waits for it.
+ */
+@Service
+class GateKeeper implements Changes.Consequence {
+  private static final Viewer SYSTEM = Viewer.system(Set.of());
+  private static final Comparator<GateMove> IN_ORDER =
+      Comparator.comparing((GateMove move) -> move.after().subsystemId())
+          .thenComparing(move -> move.after().type());
+
+  private final SubsystemLocks locks;
+  private final GateMapper gates;
+  private final Changes changes;
+  private final ObjectProvider<GateListener> listeners;
+
+  GateKeeper(
+      SubsystemLocks locks,
+      GateMapper gates,
+      Changes changes,
+      ObjectProvider<GateListener> listeners) {
+    this.locks = locks;
+    this.gates = gates;
+    this.changes = changes;
+    this.listeners = listeners;
+  }
+
+  @Override
+  public void follow(List<Changes.Recorded> recorded) {
+    Set<UUID> subsystems =
+        recorded.stream()
+            .map(Changes.Recorded::change)
+            .flatMap(change -> Stream.of(change.previous(), change.current()))
+            .filter(InSubsystem.class::isInstance)
+            .map(row -> ((InSubsystem) row).subsystemId())
+            .collect(Collectors.toSet());
+    if (!subsystems.isEmpty()) {
+      locks.lock(subsystems);
+      tell(gates.judge(subsystems.toArray(UUID[]::new)).stream().sorted(IN_ORDER).toList());
+    }
+  }
+
+  private void tell(List<GateMove> moves) {
+    if (moves.isEmpty()) {
+      return;
+    }
+    for (GateMove move : moves) {
+      Gate gate = move.after();
+      changes.record(
+          SYSTEM,
+          Change.of(
+              Change.Action.UPDATE,
+              "Gate",
+              move.isOpening() ? "opened" : "closed",
+              gate.id(),
+              gate.projectId(),
+              move.before(),
+              gate));
+    }
+    listeners.orderedStream().forEach(listener -> listener.moved(moves));
+  }
+}

@@ -1,0 +1,209 @@
+package io.protoworks.completion;
+
+import static io.protoworks.plant.Plants.globalId;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.protoworks.identity.People;
+import io.protoworks.identity.UserRole;
+import io.protoworks.plant.Mutations;
+import io.protoworks.plant.Plants;
+import io.protoworks.template.ProtocolType;
+import io.protoworks.testing.Api;
+import io.protoworks.testing.ServerTest;
+import io.protoworks.testing.Waiting;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.IllegalTransactionStateException;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Gates open and close with what they depend on, in the same transaction. */
+@ServerTest
+class GateKeeperTests {
+  @Autowired Api api;
+  @Autowired People people;
+  @Autowired Plants plants;
+  @Autowired Commissioning commissioning;
+  @Autowired SubsystemLocks locks;
+  @Autowired Gates gates;
+  @Autowired JdbcClient database;
+  @Autowired TransactionTemplate transaction;
+  @Autowired Waiting waiting;
+
+  private People.SignedIn manager;
+  private Plants.Plant plant;
+
+  /** The one equipment is exempt from C1, so that the gate after it opens when it is judged. */
+  @BeforeEach
+  void makePlant() {
+    manager = people.user(draft -> draft.withRole(UserRole.MANAGER));
+    plant = plants.plantOf(manager.companyId());
+    commissioning.waive(plant.equipmentId(), ProtocolType.C1);
+  }
+
+  private void equipment(String verb, Map<String, Object> input) {
+    Mutations.ask(api.as(manager.token()), verb + "Equipment", "equipment { id }", input)
+        .execute()
+        .path(verb + "Equipment.errors")
+        .entityList(Object.class)
+        .hasSize(0);
+  }
+
+  private void add(String tag) {
+    equipment(
+        "create",
+        Map.of(
+            "subsystemId",
+            globalId("subsystem", plant.subsystemId()),
+            "tagId",
+            tag,
+            "application",
+            "Pump"));
+  }
+
+  private void toggle(String verb, UUID id, int version) {
+    equipment(verb, Map.of("id", globalId("equipment", id), "expectedVersion", version));
+  }
+
+  private void change(UUID id, int version, UUID subsystem, String tag) {
+    Map<String, Object> input = new HashMap<>();
+    input.put("id", globalId("equipment", id));
+    input.put("expectedVersion", version);
+    input.put("subsystemId", globalId("subsystem", subsystem));
+    input.put("tagId", tag);
+    input.put("application", "Pump");
+    equipment("change", input);
+  }
+
+  private boolean isOpen() {
+    return gates.isOpen(plant.subsystemId(), ProtocolType.C2);
+  }
+
+  /** What the audit says of the gate after C1, the oldest first. */
+  private List<@Nullable String> trail() {
+    return database
+        .sql(
+            """
+            select entry.event_type || ' by ' || actor.name || ' ' || (entry.new_data ->> 'isOpen')
+              from audit.audit_logs entry
+              join identity.users actor on actor.id = entry.user_id
+             where entry.entity_type = 'Gate' and entry.entity_id = ? and entry.scope_id = ?
+             order by entry.sequence
+            """)
+        .params(commissioning.gate(plant.subsystemId(), GateType.G12), plant.projectId())
+        .query(String.class)
+        .list();
+  }
+
+  @Test
+  void opensAndClosesAsEquipmentsComeAndGo() {
+    assertThat(isOpen()).isFalse();
+    change(plant.equipmentId(), 1, plant.subsystemId(), "P-101");
+    assertThat(isOpen()).isTrue();
+    add("P-102");
+    assertThat(isOpen()).isFalse();
+    UUID second = equipmentId("P-102");
+    toggle("deactivate", second, 1);
+    assertThat(isOpen()).isTrue();
+    toggle("restore", second, 2);
+    assertThat(isOpen()).isFalse();
+    change(second, 3, plants.subsystem(plant.systemId(), "SS2"), "P-102");
+    assertThat(isOpen()).isTrue();
+    assertThat(trail())
+        .containsExactly(
+            "gate.opened by ProtoWorks true",
+            "gate.closed by ProtoWorks false",
+            "gate.opened by ProtoWorks true",
+            "gate.closed by ProtoWorks false",
+            "gate.opened by ProtoWorks true");
+    assertThat(commissioning.gates(plant.subsystemId()))
+        .containsEntry(GateType.G12, true)
+        .containsEntry(GateType.G23, false);
+  }
+
+  private UUID equipmentId(String tag) {
+    return database
+        .sql("select id from plant.equipments where project_id = ? and tag_id = ?")
+        .params(plant.projectId(), tag)
+        .query(UUID.class)
+        .single();
+  }
+
+  @Test
+  void theLastEquipmentToGoClosesItForNothingIsToBeChecked() {
+    change(plant.equipmentId(), 1, plant.subsystemId(), "P-101");
+    toggle("deactivate", plant.equipmentId(), 2);
+    assertThat(isOpen()).isFalse();
+  }
+
+  @Test
+  void saysSinceWhen() {
+    String before = changedAt();
+    add("P-102");
+    assertThat(changedAt()).isEqualTo(before);
+    toggle("deactivate", equipmentId("P-102"), 1);
+    assertThat(isOpen()).isTrue();
+    assertThat(changedAt()).isGreaterThan(before);
+  }
+
+  private String changedAt() {
+    return database
+        .sql("select changed_at at time zone 'UTC' from completion.gates where id = ?")
+        .param(commissioning.gate(plant.subsystemId(), GateType.G12))
+        .query(String.class)
+        .single();
+  }
+
+  @Test
+  void aChangeWaitsForWhoeverHoldsTheSubsystem() {
+    CompletableFuture<Void> added =
+        transaction.execute(
+            status -> {
+              locks.lock(List.of(plant.subsystemId()));
+              CompletableFuture<Void> adding =
+                  waiting.start(
+                      () -> {
+                        add("P-102");
+                        return null;
+                      });
+              assertThat(equipments("P-102")).isZero();
+              return adding;
+            });
+    added.join();
+    assertThat(equipments("P-102")).isEqualTo(1);
+  }
+
+  private int equipments(String tag) {
+    return database
+        .sql("select count(*) from plant.equipments where project_id = ? and tag_id = ?")
+        .params(plant.projectId(), tag)
+        .query(Integer.class)
+        .single();
+  }
+
+  @Test
+  void locksAreForTransactionsOnly() {
+    assertThatThrownBy(() -> locks.lock(List.of(plant.subsystemId())))
+        .isInstanceOf(IllegalTransactionStateException.class);
+  }
+
+  @Test
+  void nothingGuardsTheFirstStage() {
+    assertThat(gates.isOpen(plant.subsystemId(), ProtocolType.C1)).isTrue();
+    assertThat(gates.isOpen(UUID.randomUUID(), ProtocolType.C2)).isFalse();
+    Gates.OfSubsystems both =
+        gates.ofSubsystems(List.of(plant.subsystemId(), plants.subsystem(plant.systemId(), "SS2")));
+    assertThat(both.guarding(plant.subsystemId(), ProtocolType.C4))
+        .isNotNull()
+        .extracting(Gate::type)
+        .isEqualTo(GateType.G34);
+  }
+}
