@@ -1,0 +1,54 @@
+package io.protoworks;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** What a walk over the schema and its Java side found out. */
+final class SchemaFindings {
+  /** What can be wrong. */
+  enum Rule {
+    MAPPED,
+    ARGUMENTS,
+    INPUTS,
+    ENUMS,
+    NULLNESS,
+    SCALARS
+  }
+
+  private final Map<Rule, List<String>> problems = new EnumMap<>(Rule.class);
+  private final Map<String, Set<Class<?>>> javaTypes = new LinkedHashMap<>();
+  private final Map<String, Set<Class<?>>> users = new LinkedHashMap<>();
+
+  void problem(Rule rule, String place, String what) {
+    problems.computeIfAbsent(rule, key -> new ArrayList<>()).add(place + ": " + what);
+  }
+
+  List<String> problems(Rule rule) {
+    return problems.getOrDefault(rule, List.of());
+  }
+
+  /** Notes which class a type of the graph is; true when that is new. */
+  boolean isNew(String type, Class<?> javaType) {
+    return javaTypes.computeIfAbsent(type, key -> new LinkedHashSet<>()).add(javaType);
+  }
+
+  /** Notes which controller or edges take an input or give a type; true when that is new. */
+  boolean isNewUser(String type, Class<?> user) {
+    return users.computeIfAbsent(type, key -> new LinkedHashSet<>()).add(user);
+  }
+
+  /** The classes that a type of the graph is; none for one that nothing leads to. */
+  Set<Class<?>> javaTypes(String type) {
+    return javaTypes.getOrDefault(type, Set.of());
+  }
+
+  /** The controllers and edges that take an input or give a type. */
+  Set<Class<?>> users(String type) {
+    return users.getOrDefault(type, Set.of());
+  }
+}
