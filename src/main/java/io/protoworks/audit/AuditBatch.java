@@ -1,5 +1,6 @@
 package io.protoworks.audit;
 
+import io.protoworks.platform.CanonicalJson;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;

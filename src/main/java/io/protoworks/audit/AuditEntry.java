@@ -1,5 +1,6 @@
 package io.protoworks.audit;
 
+import io.protoworks.platform.CanonicalJson;
 import io.protoworks.platform.Change;
 import io.protoworks.platform.Changes;
 import java.nio.charset.StandardCharsets;

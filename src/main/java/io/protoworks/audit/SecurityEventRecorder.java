@@ -1,5 +1,6 @@
 package io.protoworks.audit;
 
+import io.protoworks.platform.CanonicalJson;
 import io.protoworks.platform.Client;
 import io.protoworks.platform.Json;
 import io.protoworks.platform.SecurityEvents;

@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 @Mapper
 interface AreaMapper {
+  List<Area> listByIds(@Param("ids") UUID[] ids);
+
   List<Area> listVisibleByIds(@Param("viewer") UUID viewer, @Param("ids") UUID[] ids);
 
   List<Area> listByProjectIds(

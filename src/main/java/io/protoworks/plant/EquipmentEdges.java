@@ -18,22 +18,31 @@ class EquipmentEdges implements GraphModule {
   private final EquipmentService equipments;
   private final DisciplineService disciplines;
   private final UserService users;
+  private final SubsystemService subsystems;
 
   EquipmentEdges(
       EquipmentService equipments,
       DisciplineService disciplines,
       UserService users,
+      SubsystemService subsystems,
       AuditTrail trail) {
     this.trail = trail;
     this.equipments = equipments;
     this.disciplines = disciplines;
     this.users = users;
+    this.subsystems = subsystems;
   }
 
   @Override
   public void declare(Graph graph) {
     graph.node(Equipment.class, "Equipment", Equipment::id, equipments::listVisibleByIds);
-    graph.one("Equipment", "subsystem", Equipment::subsystemId, Subsystem.class);
+    // Whoever sees an equipment sees its way up.
+    graph.one(
+        "Equipment",
+        "subsystem",
+        Equipment::subsystemId,
+        (viewer, ids) -> subsystems.listByIds(ids),
+        Subsystem::id);
     graph.one("Equipment", "project", Equipment::projectId, Project.class);
     graph.one(
         "Equipment",

@@ -17,6 +17,16 @@ interface EquipmentMapper {
       @Param("projectCode") String projectCode,
       @Param("tagId") String tagId);
 
+  List<Equipment> listByIds(@Param("ids") UUID[] ids);
+
+  List<Equipment> lockForChildren(@Param("viewer") UUID viewer, @Param("ids") UUID[] ids);
+
+  List<Equipment> listInSubsystem(
+      @Param("viewer") UUID viewer,
+      @Param("subsystemId") UUID subsystemId,
+      @Param("disciplineId") @Nullable UUID disciplineId,
+      @Param("limit") int limit);
+
   List<Equipment> listMatching(
       @Param("viewer") UUID viewer,
       @Param("projectId") @Nullable UUID projectId,

@@ -19,11 +19,12 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The equipments: who sees them, and how they are kept. */
 @Service
-class EquipmentService {
+public class EquipmentService {
   private static final String TYPE = "Equipment";
   private static final String NOUN = "equipment";
 
@@ -46,8 +47,26 @@ class EquipmentService {
     this.changes = changes;
   }
 
-  List<Equipment> listVisibleByIds(Viewer viewer, Collection<UUID> ids) {
+  /** The equipments of these ids that the viewer sees. */
+  public List<Equipment> listVisibleByIds(Viewer viewer, Collection<UUID> ids) {
     return equipments.listVisibleByIds(viewer.userId(), Rows.keys(ids));
+  }
+
+  /** The equipments of these ids, for whoever already sees what names them. */
+  public List<Equipment> listByIds(Collection<UUID> ids) {
+    return equipments.listByIds(Rows.keys(ids));
+  }
+
+  /** Those of these ids that the viewer sees: they stay as they are until the transaction ends. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public List<Equipment> lockForChildren(Viewer viewer, Collection<UUID> ids) {
+    return equipments.lockForChildren(viewer.userId(), Rows.keys(ids));
+  }
+
+  /** The first so many active ones of a subsystem, of one discipline or of all, by tag. */
+  public List<Equipment> listInSubsystem(
+      Viewer viewer, UUID subsystemId, @Nullable UUID disciplineId, int limit) {
+    return equipments.listInSubsystem(viewer.userId(), subsystemId, disciplineId, limit);
   }
 
   @Nullable Equipment findByTagId(Viewer viewer, String projectCode, String tagId) {

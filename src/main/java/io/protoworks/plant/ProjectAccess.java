@@ -78,6 +78,11 @@ public class ProjectAccess implements ProjectPermissions {
         .orElseThrow(() -> Failure.notFound(NOUN));
   }
 
+  /** The parts that these companies take in these projects; none where they take no part. */
+  public List<CompanyPart> listParts(Collection<UUID> projectIds, Collection<UUID> companyIds) {
+    return access.listParts(Rows.keys(projectIds), Rows.keys(companyIds));
+  }
+
   @Override
   public List<UUID> listWith(Viewer viewer, String permission) {
     return isWithinScopes(viewer, permission)

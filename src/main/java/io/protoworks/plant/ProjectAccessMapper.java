@@ -19,5 +19,8 @@ interface ProjectAccessMapper {
   List<ProjectStanding> listStandings(
       @Param("viewer") UUID viewer, @Param("projectIds") UUID[] projectIds);
 
+  List<CompanyPart> listParts(
+      @Param("projectIds") UUID[] projectIds, @Param("companyIds") UUID[] companyIds);
+
   List<UUID> listWith(@Param("viewer") UUID viewer, @Param("permission") String permission);
 }

@@ -12,17 +12,25 @@ class SubsystemEdges implements GraphModule {
   private final AuditTrail trail;
   private final SubsystemService subsystems;
   private final UserService users;
+  private final SystemService systems;
 
-  SubsystemEdges(SubsystemService subsystems, UserService users, AuditTrail trail) {
+  SubsystemEdges(
+      SubsystemService subsystems, UserService users, SystemService systems, AuditTrail trail) {
     this.trail = trail;
     this.subsystems = subsystems;
     this.users = users;
+    this.systems = systems;
   }
 
   @Override
   public void declare(Graph graph) {
     graph.node(Subsystem.class, "Subsystem", Subsystem::id, subsystems::listVisibleByIds);
-    graph.one("Subsystem", "system", Subsystem::systemId, PlantSystem.class);
+    graph.one(
+        "Subsystem",
+        "system",
+        Subsystem::systemId,
+        (viewer, ids) -> systems.listByIds(ids),
+        PlantSystem::id);
     graph.list(
         "System",
         "subsystems",

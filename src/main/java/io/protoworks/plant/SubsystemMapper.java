@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 @Mapper
 interface SubsystemMapper {
+  List<Subsystem> listByIds(@Param("ids") UUID[] ids);
+
   List<Subsystem> listVisibleByIds(@Param("viewer") UUID viewer, @Param("ids") UUID[] ids);
 
   List<Subsystem> listBySystemIds(

@@ -12,17 +12,20 @@ class SystemEdges implements GraphModule {
   private final AuditTrail trail;
   private final SystemService systems;
   private final UserService users;
+  private final AreaService areas;
 
-  SystemEdges(SystemService systems, UserService users, AuditTrail trail) {
+  SystemEdges(SystemService systems, UserService users, AreaService areas, AuditTrail trail) {
     this.trail = trail;
     this.systems = systems;
     this.users = users;
+    this.areas = areas;
   }
 
   @Override
   public void declare(Graph graph) {
     graph.node(PlantSystem.class, "System", PlantSystem::id, systems::listVisibleByIds);
-    graph.one("System", "area", PlantSystem::areaId, Area.class);
+    graph.one(
+        "System", "area", PlantSystem::areaId, (viewer, ids) -> areas.listByIds(ids), Area::id);
     graph.list(
         "Area",
         "systems",

@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 @Mapper
 interface SystemMapper {
+  List<PlantSystem> listByIds(@Param("ids") UUID[] ids);
+
   List<PlantSystem> listVisibleByIds(@Param("viewer") UUID viewer, @Param("ids") UUID[] ids);
 
   List<PlantSystem> listByAreaIds(

@@ -1,9 +1,8 @@
-package io.protoworks.audit;
+package io.protoworks.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.protoworks.platform.Json;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.BigInteger;

@@ -1,13 +1,16 @@
-package io.protoworks.audit;
+package io.protoworks.platform;
 
 import com.fasterxml.jackson.annotation.JsonRawValue;
 import com.fasterxml.jackson.annotation.JsonValue;
-import io.protoworks.platform.Json;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.net.InetAddress;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -39,7 +42,7 @@ import tools.jackson.databind.ser.std.StdSerializer;
  *
  * @param text the canonical form
  */
-record CanonicalJson(@JsonValue @JsonRawValue String text) {
+public record CanonicalJson(@JsonValue @JsonRawValue String text) {
   private static final int LONGEST_JSONB_NUMBER = 150_000;
 
   private static final JsonMapper MAPPER =
@@ -70,12 +73,12 @@ record CanonicalJson(@JsonValue @JsonRawValue String text) {
           .build();
 
   /** Of a row, a map, or whatever else a change tells. */
-  static CanonicalJson of(Object value) {
+  public static CanonicalJson of(Object value) {
     return new CanonicalJson(MAPPER.writeValueAsString(value));
   }
 
   /** Of a value that may be none; the JSON value null is none, too. */
-  static @Nullable CanonicalJson ofNullable(@Nullable Object value) {
+  public static @Nullable CanonicalJson ofNullable(@Nullable Object value) {
     CanonicalJson json = value == null ? null : of(value);
     return json == null || json.text().equals("null") ? null : json;
   }
@@ -85,12 +88,23 @@ record CanonicalJson(@JsonValue @JsonRawValue String text) {
    *
    * @throws IllegalArgumentException when {@link #ofNullable} never wrote that
    */
-  static CanonicalJson ofStored(Json stored) {
+  public static CanonicalJson ofStored(Json stored) {
     Object value = MAPPER.readValue(stored.text(), Object.class);
     if (value == null) {
       throw new IllegalArgumentException("the JSON value null is stored as none");
     }
     return of(value, true);
+  }
+
+  /** The SHA-256 of its UTF-8 bytes, in hexadecimal digits. */
+  public String sha256() {
+    try {
+      byte[] digest =
+          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+      return HexFormat.of().formatHex(digest);
+    } catch (NoSuchAlgorithmException impossible) {
+      throw new IllegalStateException(impossible);
+    }
   }
 
   private static CanonicalJson of(@Nullable Object parsed, boolean strict) {
