@@ -1,0 +1,15 @@
+package io.protoworks.template;
+
+import java.util.List;
+import java.util.UUID;
+import org.apache.ibatis.annotations.Mapper;
+import org.apache.ibatis.annotations.Param;
+
+@Mapper
+interface ProtocolTemplateMapper {
+  List<ProtocolTemplate> listByIds(@Param("ids") UUID[] ids);
+
+  List<ProtocolTemplate> lockByIds(@Param("ids") UUID[] ids);
+
+  List<ProtocolTemplate> freeze(@Param("viewer") UUID viewer, @Param("ids") UUID[] ids);
+}
