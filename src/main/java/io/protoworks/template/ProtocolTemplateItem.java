@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a template asks for at one point.
  *
- * @param config limits and rules in the form of {@link ItemConfig}, as JSON; null for none
+ * @param configJson limits and rules in the form of {@link ItemConfig}, as JSON; null for none
  */
 public record ProtocolTemplateItem(
     UUID id,
@@ -19,7 +19,7 @@ public record ProtocolTemplateItem(
     @Nullable String helpText,
     int order,
     ItemType itemType,
-    @Nullable Json config,
+    @Nullable Json configJson,
     boolean required,
     boolean isActive,
     OffsetDateTime createdAt,

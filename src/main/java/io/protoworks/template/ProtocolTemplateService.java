@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -27,6 +28,11 @@ public class ProtocolTemplateService {
 
   public List<ProtocolTemplate> listByIds(Collection<UUID> ids) {
     return templates.listByIds(ids.toArray(UUID[]::new));
+  }
+
+  /** A version, or the latest published one where none is named. */
+  @Nullable ProtocolTemplate findByCode(String code, @Nullable Integer templateVersion) {
+    return templates.findByCode(code, templateVersion);
   }
 
   /**

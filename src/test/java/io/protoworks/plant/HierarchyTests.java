@@ -186,7 +186,7 @@ class HierarchyTests {
             "EquipmentMapper.listBySubsystemIds",
             "EquipmentMapper.countBySubsystemIds",
             "UserMapper.listByIds",
-            "SubsystemMapper.listVisibleByIds");
+            "SubsystemMapper.listByIds");
   }
 
   /** Subsystems with three equipments each. */

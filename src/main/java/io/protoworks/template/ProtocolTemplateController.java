@@ -1,0 +1,21 @@
+package io.protoworks.template;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.QueryMapping;
+import org.springframework.stereotype.Controller;
+
+@Controller
+class ProtocolTemplateController {
+  private final ProtocolTemplateService templates;
+
+  ProtocolTemplateController(ProtocolTemplateService templates) {
+    this.templates = templates;
+  }
+
+  @QueryMapping
+  @Nullable ProtocolTemplate protocolTemplate(
+      @Argument String code, @Argument @Nullable Integer templateVersion) {
+    return templates.findByCode(code, templateVersion);
+  }
+}
