@@ -9,6 +9,7 @@ import java.lang.reflect.Method;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
+import java.lang.reflect.TypeVariable;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Locale;
@@ -57,6 +58,16 @@ final class JavaShapes {
     return argument instanceof AnnotatedWildcardType wildcard
         ? wildcard.getAnnotatedUpperBounds()[0]
         : argument;
+  }
+
+  /** What an id is of; nothing where it may be of anything. */
+  static Optional<Class<?>> noun(AnnotatedType id, AnnotatedType holder) {
+    if (!(id instanceof AnnotatedParameterizedType)) {
+      return Optional.empty();
+    }
+    AnnotatedType noun = argument(id);
+    // A record for any noun, VersionedId<Company>, says which one where it is used.
+    return Optional.of(raw(noun.getType() instanceof TypeVariable ? argument(holder) : noun));
   }
 
   /** The method that a field of the graph is read by. */

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** What a walk over the schema and its Java side found out. */
@@ -21,6 +22,7 @@ final class SchemaFindings {
   }
 
   private final Map<Rule, List<String>> problems = new EnumMap<>(Rule.class);
+  private final Map<String, Optional<Class<?>>> nouns = new LinkedHashMap<>();
   private final Map<String, Set<Class<?>>> javaTypes = new LinkedHashMap<>();
   private final Map<String, Set<Class<?>>> users = new LinkedHashMap<>();
 
@@ -30,6 +32,16 @@ final class SchemaFindings {
 
   List<String> problems(Rule rule) {
     return problems.getOrDefault(rule, List.of());
+  }
+
+  /** Notes what an id is of: an argument {@code Query.upload(id)} or a field of an input. */
+  void noun(String place, Optional<Class<?>> noun) {
+    nouns.put(place, noun);
+  }
+
+  /** What each id of arguments and inputs is of; nothing for one that may be of anything. */
+  Map<String, Optional<Class<?>>> nouns() {
+    return nouns;
   }
 
   /** Notes which class a type of the graph is; true when that is new. */

@@ -3,6 +3,7 @@ package io.protoworks;
 import static io.protoworks.JavaShapes.mayBeNull;
 import static io.protoworks.JavaShapes.raw;
 
+import graphql.Scalars;
 import graphql.schema.GraphQLArgument;
 import graphql.schema.GraphQLEnumType;
 import graphql.schema.GraphQLFieldDefinition;
@@ -101,7 +102,16 @@ final class SchemaInputs {
     if (argument == null) {
       findings.problem(Rule.ARGUMENTS, place, "the schema has no argument " + name);
     } else {
-      input("%s(%s)".formatted(place, name), argument.getType(), java, user);
+      String argumentPlace = "%s(%s)".formatted(place, name);
+      noun(argumentPlace, argument.getType(), java, java);
+      input(argumentPlace, argument.getType(), java, user);
+    }
+  }
+
+  /** Notes what an id, or each of several, is of. */
+  private void noun(String place, GraphQLType type, AnnotatedType java, AnnotatedType holder) {
+    if (GraphQLTypeUtil.unwrapAll(type).equals(Scalars.GraphQLID)) {
+      findings.noun(place, JavaShapes.noun(JavaShapes.element(java).orElse(java), holder));
     }
   }
 
@@ -128,7 +138,7 @@ final class SchemaInputs {
         }
       }
       case GraphQLEnumType enumeration -> enumeration(enumeration, raw(java), user);
-      case GraphQLInputObjectType input -> fields(place, input, raw(java), user);
+      case GraphQLInputObjectType input -> fields(place, input, java, user);
       default -> findings.problem(Rule.INPUTS, place, "unknown kind of input " + type);
     }
   }
@@ -138,7 +148,9 @@ final class SchemaInputs {
     SchemaEnums.compare(findings, type, java);
   }
 
-  private void fields(String place, GraphQLInputObjectType type, Class<?> java, Class<?> user) {
+  private void fields(
+      String place, GraphQLInputObjectType type, AnnotatedType holder, Class<?> user) {
+    Class<?> java = raw(holder);
     boolean newUser = findings.isNewUser(type.getName(), user);
     if (!findings.isNew(type.getName(), java) && !newUser) {
       return;
@@ -148,18 +160,18 @@ final class SchemaInputs {
       return;
     }
     for (GraphQLInputObjectField field : type.getFields()) {
+      String fieldPlace = type.getName() + "." + field.getName();
       JavaShapes.component(java, field.getName())
+          .map(RecordComponent::getAnnotatedType)
           .ifPresentOrElse(
-              component ->
-                  input(
-                      type.getName() + "." + field.getName(),
-                      field.getType(),
-                      component.getAnnotatedType(),
-                      user),
+              component -> {
+                noun(fieldPlace, field.getType(), component, holder);
+                input(fieldPlace, field.getType(), component, user);
+              },
               () ->
                   findings.problem(
                       Rule.INPUTS,
-                      type.getName() + "." + field.getName(),
+                      fieldPlace,
                       "%s has no such component".formatted(java.getName())));
     }
     List<String> names = type.getFields().stream().map(GraphQLInputObjectField::getName).toList();

@@ -23,7 +23,8 @@ record AuditScope(@Nullable UUID projectId) {
   static AuditScope of(NodeId project) {
     if (!project.type().equals("Project")) {
       throw Failure.badRequest(
-          "This needs the id of a Project, but that is the id of a %s.".formatted(project.type()));
+          "This needs an id of the type Project, but that one is of the type %s."
+              .formatted(project.type()));
     }
     return new AuditScope(project.uuid());
   }

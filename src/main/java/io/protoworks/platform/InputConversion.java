@@ -59,7 +59,7 @@ class InputConversion implements ConversionService {
     TypeId id = TypeId.parse(text);
     if (!id.prefix().equals(expected.prefix())) {
       throw Failure.badRequest(
-          "%s is not the id of a %s; those begin with %s_."
+          "%s is no id of the type %s; those begin with %s_."
               .formatted(Texts.abbreviate(text, 60), expected.name(), expected.prefix()));
     }
     return new Id<>(id.uuid());

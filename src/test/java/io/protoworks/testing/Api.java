@@ -1,17 +1,26 @@
 package io.protoworks.testing;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.env.Environment;
 import org.springframework.graphql.test.tester.GraphQlTester;
 import org.springframework.graphql.test.tester.HttpGraphQlTester;
 import org.springframework.http.client.reactive.JdkClientHttpConnector;
 import org.springframework.test.web.reactive.server.WebTestClient;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Speaks to the started server over real sockets. */
 public final class Api {
   private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final JsonMapper JSON = JsonMapper.shared();
   private static final int LARGEST_ANSWER = 32 * 1024 * 1024;
 
   private final Environment environment;
@@ -47,6 +56,28 @@ public final class Api {
   public URI uri(String path) {
     return URI.create(
         "http://localhost:%s%s".formatted(environment.getProperty("local.server.port"), path));
+  }
+
+  /** What the server answers to a document; anonymous without a token. */
+  public JsonNode ask(@Nullable String token, String document) {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(uri("/graphql"))
+            .timeout(PATIENCE)
+            .header("Content-Type", "application/json")
+            .POST(
+                HttpRequest.BodyPublishers.ofString(
+                    JSON.writeValueAsString(Map.of("query", document))));
+    if (token != null) {
+      request.header("Authorization", "Bearer " + token);
+    }
+    try {
+      return JSON.readTree(http.send(request.build(), BodyHandlers.ofString()).body());
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    } catch (InterruptedException stopping) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(stopping);
+    }
   }
 
   private WebTestClient.Builder client() {

@@ -1,6 +1,7 @@
 package io.protoworks.testing;
 
 import java.net.URI;
+import java.net.http.HttpClient;
 import java.net.http.WebSocket;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
@@ -19,13 +20,17 @@ public final class Socket implements WebSocket.Listener, AutoCloseable {
 
   private final BlockingQueue<String> received = new LinkedBlockingQueue<>();
   private final StringBuilder message = new StringBuilder();
+
+  /** Of its own: a connection that served a hundred requests before can't be upgraded. */
+  private final HttpClient http = HttpClient.newHttpClient();
+
   private final WebSocket socket;
 
   private Socket(Api api, UnaryOperator<WebSocket.Builder> handshake) {
     URI address = URI.create(api.uri("/graphql").toString().replaceFirst("^http", "ws"));
     socket =
         handshake
-            .apply(api.http().newWebSocketBuilder().subprotocols("graphql-transport-ws"))
+            .apply(http.newWebSocketBuilder().subprotocols("graphql-transport-ws"))
             .buildAsync(address, this)
             .join();
   }
@@ -92,6 +97,7 @@ public final class Socket implements WebSocket.Listener, AutoCloseable {
   @Override
   public void close() {
     socket.abort();
+    http.shutdownNow();
   }
 
   private void send(Map<String, Object> content) {

@@ -1,0 +1,157 @@
+package io.protoworks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.protoworks.VisibilityWorld.Attempted;
+import io.protoworks.VisibilityWorld.Outsider;
+import io.protoworks.testing.Api;
+import io.protoworks.testing.ServerTest;
+import io.protoworks.testing.Socket;
+import io.protoworks.walk.Crawl;
+import io.protoworks.walk.Variants;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/**
+ * What an outsider may not see does not exist for them, wherever they look: in roots and look-ups,
+ * lists, counts and searches, and behind every edge of everything that they do see.
+ *
+ * <p>Nothing is said here of single types. Outsiders walk the whole graph, once before and once
+ * after another tenant has filled it, with that tenant's ids and words in every argument; what they
+ * are answered must be the same. So a new type or field is walked as soon as it is in the schema,
+ * and the test fails until there is something to see:
+ *
+ * <ul>
+ *   <li>a module makes one object of each of its types in a {@link io.protoworks.walk.TenantPart},
+ *       those that belong to nobody as {@code shared};
+ *   <li>{@link OutsiderSamples} is taught the source of a text that an argument takes when its name
+ *       does not say it, and what a text in a mutation's input must hold to be valid.
+ * </ul>
+ */
+@ServerTest
+class VisibilityTests {
+  /** What a mutation says of what is not there, and of what one may not do at all. */
+  private static final Set<String> REFUSALS = Set.of("UNKNOWN_REFERENCE", "NOT_FOUND", "FORBIDDEN");
+
+  /** What only a log that was tampered with shows. */
+  private static final Set<String> NEVER_SEEN =
+      Set.of("AuditChainBreak", "AuditChainVerification.firstBreak");
+
+  /** How much of an answer a failure shows on either side of what differs. */
+  private static final int EXCERPT = 100;
+
+  @Autowired Api api;
+  @Autowired SchemaBinding binding;
+  @Autowired VisibilityWorld world;
+
+  @ParameterizedTest
+  @EnumSource
+  void anOutsiderIsAnsweredTheSameWhateverAnotherTenantHas(Outsider outsider) {
+    assertThat(differences(world.before(outsider), world.after(outsider))).isEmpty();
+  }
+
+  private static List<String> differences(Crawl before, Crawl after) {
+    Set<String> questions = new TreeSet<>(before.answers().keySet());
+    questions.addAll(after.answers().keySet());
+    List<String> differences = new ArrayList<>();
+    for (String question : questions) {
+      String one = before.answers().getOrDefault(question, "not asked");
+      String other = after.answers().getOrDefault(question, "not asked");
+      if (!one.equals(other)) {
+        differences.add(
+            "%s:\n  %s\n  %s"
+                .formatted(
+                    question, fromWhereTheyDiffer(one, other), fromWhereTheyDiffer(other, one)));
+      }
+    }
+    return differences;
+  }
+
+  private static String fromWhereTheyDiffer(String shown, String other) {
+    int mismatch = Math.max(0, Arrays.mismatch(shown.toCharArray(), other.toCharArray()));
+    return shown.substring(
+        Math.max(0, mismatch - EXCERPT), Math.min(shown.length(), mismatch + EXCERPT));
+  }
+
+  @Test
+  void whoeverBelongsToTheTenantSeesSomethingOfEveryType() {
+    Set<String> missing = new TreeSet<>(SchemaReach.types(binding.schema()));
+    missing.removeAll(world.seenByInsiders(Crawl::types));
+    missing.removeAll(NEVER_SEEN);
+    assertThat(missing).as("teach a TenantPart to make one").isEmpty();
+  }
+
+  @Test
+  void everyEdgeLeadsThemSomewhere() {
+    Set<String> missing = new TreeSet<>(SchemaReach.edges(binding.schema()));
+    missing.removeAll(world.seenByInsiders(Crawl::followed));
+    missing.removeAll(NEVER_SEEN);
+    assertThat(missing).as("teach a TenantPart to make something there").isEmpty();
+  }
+
+  @Test
+  void whoeverHasNotSignedInIsToldToDoSo() {
+    Crawl anonymous = world.crawlAnonymously();
+    assertThat(anonymous.types()).isEmpty();
+    assertThat(anonymous.answers().values())
+        .isNotEmpty()
+        .allSatisfy(answer -> assertThat(answer).startsWith("null UNAUTHENTICATED: "));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aMutationOnAForeignIdAnswersAsOnOneThatWasNeverGivenOut(Outsider outsider) {
+    assertThatNothingIsTold(world.attempt(outsider));
+  }
+
+  @Test
+  void whoeverKeepsPeopleKeepsOnlyThoseThatTheyFind() {
+    assertThatNothingIsTold(world.attemptAsPersonnel());
+  }
+
+  private void assertThatNothingIsTold(List<Attempted> attempts) {
+    assertThat(attempts).isNotEmpty();
+    assertThat(
+            attempts.stream()
+                .filter(
+                    attempted ->
+                        !attempted.onForeign().equals(attempted.onNowhere())
+                            || attempted.codes().isEmpty()
+                            || !REFUSALS.containsAll(attempted.codes())))
+        .isEmpty();
+    assertThat(differences(world.insider(), world.crawlAsInsider()))
+        .as("what has changed for those who may see it")
+        .isEmpty();
+  }
+
+  @Test
+  void aSubscriptionToAForeignIdAnswersAsToOneThatWasNeverGivenOut() {
+    List<Variants.Variant> foreign = world.subscriptions(world.thereSamples());
+    List<Variants.Variant> nowhere = world.subscriptions(world.nowhereSamples());
+    assertThat(foreign).isNotEmpty();
+    for (int index = 0; index < foreign.size(); index++) {
+      assertThat(listen(foreign.get(index), world.thereSamples()::mask))
+          .as(foreign.get(index).label())
+          .isEqualTo(listen(nowhere.get(index), world.nowhereSamples()::mask))
+          .startsWith("error");
+    }
+  }
+
+  private String listen(Variants.Variant subscription, Function<String, String> mask) {
+    try (Socket socket = Socket.openAs(api, world.token(Outsider.STRANGER))) {
+      socket.subscribe("1", "subscription { %s { __typename } }".formatted(subscription.call()));
+      var message = socket.next();
+      return "%s %s"
+          .formatted(
+              message.path("type").asString(), mask.apply(message.path("payload").toString()));
+    }
+  }
+}
