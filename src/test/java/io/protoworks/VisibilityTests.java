@@ -31,7 +31,7 @@ import org.springframework.beans.factory.annotation.Autowired;
  *
  * <ul>
  *   <li>a module makes one object of each of its types in a {@link io.protoworks.walk.TenantPart},
- *       those that belong to nobody as {@code shared};
+ *       those that belong to nobody are shared;
  *   <li>{@link OutsiderSamples} is taught the source of a text that an argument takes when its name
  *       does not say it, and what a text in a mutation's input must hold to be valid.
  * </ul>
@@ -86,6 +86,7 @@ class VisibilityTests {
     Set<String> missing = new TreeSet<>(SchemaReach.types(binding.schema()));
     missing.removeAll(world.seenByInsiders(Crawl::types));
     missing.removeAll(NEVER_SEEN);
+    missing.addAll(world.typesThatNobodyMade());
     assertThat(missing).as("teach a TenantPart to make one").isEmpty();
   }
 

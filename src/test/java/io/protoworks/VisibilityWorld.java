@@ -17,6 +17,7 @@ import io.protoworks.walk.Variants;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -77,6 +78,7 @@ class VisibilityWorld {
   private final Map<Outsider, Crawl> before = new EnumMap<>(Outsider.class);
   private final Map<Outsider, Crawl> after = new EnumMap<>(Outsider.class);
   private final Map<Outsider, Samples> nowhere = new EnumMap<>(Outsider.class);
+  private final Set<String> typesThatNobodyMade = new LinkedHashSet<>();
   private final Tenant foreign;
   private final String personnel;
   private final Samples there;
@@ -158,12 +160,11 @@ class VisibilityWorld {
           .flatMap(crawl -> crawl.ids(type).stream())
           .filter(id -> !before(Outsider.STRANGER).ids(type).contains(id))
           .findFirst()
-          .ifPresentOrElse(
-              id -> chosen.put(type, id),
-              () -> {
-                throw new AssertionError("teach a TenantPart to make a " + type);
-              });
+          .ifPresent(id -> chosen.put(type, id));
     }
+    typesThatNobodyMade.addAll(samples.types());
+    typesThatNobodyMade.removeAll(chosen.keySet());
+    typesThatNobodyMade.forEach(type -> chosen.put(type, samples.neverGivenOut(type)));
     return chosen;
   }
 
@@ -190,6 +191,11 @@ class VisibilityWorld {
 
   Crawl crawlAnonymously() {
     return crawl(null, there, EVERYTHING);
+  }
+
+  /** The types with an id of which the tenant has nothing that the stranger could not see. */
+  Set<String> typesThatNobodyMade() {
+    return typesThatNobodyMade;
   }
 
   /** What those who may see it saw. */

@@ -1,5 +1,6 @@
 package io.protoworks.template;
 
+import io.protoworks.platform.Viewer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
@@ -15,7 +16,7 @@ class ProtocolTemplateController {
 
   @QueryMapping
   @Nullable ProtocolTemplate protocolTemplate(
-      @Argument String code, @Argument @Nullable Integer templateVersion) {
-    return templates.findByCode(code, templateVersion);
+      @Argument String code, @Argument @Nullable Integer templateVersion, Viewer viewer) {
+    return templates.findByCode(viewer, code, templateVersion);
   }
 }

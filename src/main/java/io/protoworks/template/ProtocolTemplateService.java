@@ -30,8 +30,12 @@ public class ProtocolTemplateService {
     return templates.listByIds(ids.toArray(UUID[]::new));
   }
 
-  /** A version, or the latest published one where none is named. */
-  @Nullable ProtocolTemplate findByCode(String code, @Nullable Integer templateVersion) {
+  /**
+   * A version, or the latest published one where none is named. A viewer is asked for only so that
+   * there is one: nothing is hidden from whoever signed in.
+   */
+  @Nullable ProtocolTemplate findByCode(
+      Viewer viewer, String code, @Nullable Integer templateVersion) {
     return templates.findByCode(code, templateVersion);
   }
 

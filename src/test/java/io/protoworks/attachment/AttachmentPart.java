@@ -7,7 +7,7 @@ import org.springframework.core.annotation.Order;
 
 /** A file that was announced. */
 @Fixture
-@Order(3)
+@Order(40)
 class AttachmentPart implements TenantPart {
   @Override
   public void populate(Tenant tenant) {

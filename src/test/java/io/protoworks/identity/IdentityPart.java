@@ -11,7 +11,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A department with its tree, a profile, API keys, a discipline, and a login that failed. */
 @Fixture
-@Order(1)
+@Order(10)
 class IdentityPart implements TenantPart {
   private final Departments departments;
   private final JdbcClient database;
@@ -22,7 +22,7 @@ class IdentityPart implements TenantPart {
   }
 
   @Override
-  public Map<String, String> shared() {
+  public void share(Map<String, String> shared) {
     UUID discipline =
         database
             .sql(
@@ -30,7 +30,7 @@ class IdentityPart implements TenantPart {
                     + " values ('Discipline', left(gen_random_uuid()::text, 8), 'X') returning id")
             .query(UUID.class)
             .single();
-    return Map.of("Discipline", new TypeId("discipline", discipline).toString());
+    shared.put("Discipline", new TypeId("discipline", discipline).toString());
   }
 
   @Override

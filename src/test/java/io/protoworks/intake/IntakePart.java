@@ -7,7 +7,7 @@ import org.springframework.core.annotation.Order;
 
 /** An import with a row that was refused. */
 @Fixture
-@Order(9)
+@Order(90)
 class IntakePart implements TenantPart {
   private final Imports imports;
 

@@ -14,7 +14,7 @@ import org.springframework.core.annotation.Order;
  * Who takes part in the project, and its hierarchy: of each level one in use and one that is not.
  */
 @Fixture
-@Order(2)
+@Order(30)
 class PlantPart implements TenantPart {
   private final Plants plants;
   private final People people;

@@ -14,9 +14,7 @@ public interface TenantPart {
   /**
    * Makes what belongs to nobody, because everybody sees it: one object of each such type.
    *
-   * @return their global ids, by type
+   * @param shared the global ids of what parts before this one made, by type; to be added to
    */
-  default Map<String, String> shared() {
-    return Map.of();
-  }
+  default void share(Map<String, String> shared) {}
 }

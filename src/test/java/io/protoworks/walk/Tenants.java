@@ -46,7 +46,7 @@ public class Tenants {
   /** What belongs to nobody, by type: made once for all tenants. */
   public Map<String, String> shared() {
     Map<String, String> shared = new LinkedHashMap<>();
-    parts.orderedStream().forEach(part -> shared.putAll(part.shared()));
+    parts.orderedStream().forEach(part -> part.share(shared));
     return shared;
   }
 
