@@ -94,7 +94,17 @@ declare
   ids uuid[];
 begin
   if tg_op = 'INSERT' then
-    ids := array(select distinct subsystem_id from new_rows where is_active);
+    -- Nothing covers new equipments, so that a register costs what is new in it and not what was there before.
+    perform completion.lock_subsystems(array(select distinct subsystem_id from new_rows where is_active));
+    update completion.subsystem_progress progress
+       set equipments = progress.equipments + added.equipments,
+           without_protocol = progress.without_protocol + added.equipments
+      from (select subsystem_id, count(*) as equipments
+              from new_rows
+             where is_active
+             group by subsystem_id) added
+     where progress.subsystem_id = added.subsystem_id;
+    return null;
   elsif tg_op = 'DELETE' then
     ids := array(select distinct subsystem_id from old_rows where is_active);
   else
@@ -115,7 +125,7 @@ end
 $body$;
 
 comment on function completion.count_equipments() is
-  'Trigger per statement: counts anew the subsystems whose active equipments changed.';
+  'Trigger per statement: adds new equipments, and counts anew the subsystems whose active equipments changed otherwise.';
 
 create trigger equipments_count_on_insert
   after insert on plant.equipments

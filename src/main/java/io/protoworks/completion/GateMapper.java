@@ -25,6 +25,8 @@ interface GateMapper {
 
   List<ParentCount> countUncoveredByIds(@Param("viewer") UUID viewer, @Param("ids") UUID[] ids);
 
+  List<UUID> listBoundEquipmentIds(@Param("equipmentIds") UUID[] equipmentIds);
+
   boolean lockSubsystems(@Param("ids") UUID[] ids);
 
   List<GateMove> judge(@Param("subsystemIds") UUID[] subsystemIds);

@@ -24,7 +24,7 @@ record ImportCounts(int created, int changed, int unchanged, int errors) {
       case CREATED -> new ImportCounts(created + 1, changed, unchanged, errors);
       case CHANGED -> new ImportCounts(created, changed + 1, unchanged, errors);
       case UNCHANGED -> new ImportCounts(created, changed, unchanged + 1, errors);
-      case PARENT_INACTIVE -> plusErrors(1);
+      case PARENT_INACTIVE, BOUND_TO_SUBSYSTEM, BOUND_TO_USE -> plusErrors(1);
     };
   }
 

@@ -157,10 +157,30 @@ final class ImportWriter {
     for (int index = 0; index < ends.size(); index++) {
       ImportLine line = lines.get(index);
       line.end(ends.get(index).outcome());
-      if (ends.get(index).outcome() == Registered.Outcome.PARENT_INACTIVE) {
-        line.refuse(inactiveParent(line, RegisterField.TAG_ID, "tag"));
+      switch (ends.get(index).outcome()) {
+        case PARENT_INACTIVE -> line.refuse(inactiveParent(line, RegisterField.TAG_ID, "tag"));
+        case BOUND_TO_SUBSYSTEM ->
+            line.refuse(
+                bound(
+                    line,
+                    RegisterField.SUBSYSTEM_CODE,
+                    RegisterProblemCode.BOUND_TO_SUBSYSTEM,
+                    "The tag has protocols or waivers: it stays in its subsystem."));
+        case BOUND_TO_USE ->
+            line.refuse(
+                bound(
+                    line,
+                    RegisterField.ACTIVE,
+                    RegisterProblemCode.BOUND_TO_USE,
+                    "The tag has protocols that are not done: finalize or cancel them first."));
+        case CREATED, CHANGED, UNCHANGED -> {}
       }
     }
+  }
+
+  private RegisterRowProblem bound(
+      ImportLine line, RegisterField field, RegisterProblemCode code, String reason) {
+    return columns.problem(line.rowNumber(), field, code, line.register().text(field), reason);
   }
 
   /** What the tag itself cannot be, before anything is done for it. */

@@ -30,6 +30,10 @@ public enum RegisterProblemCode {
   INACTIVE_DISCIPLINE,
   /** What the tag shall be put into was taken out of use. */
   INACTIVE_PARENT,
+  /** The tag has protocols or waivers, so it stays in its subsystem. */
+  BOUND_TO_SUBSYSTEM,
+  /** The tag has protocols that are not done, so it stays in use. */
+  BOUND_TO_USE,
   /** A value that the plant does not take, such as a code with a blank at an end. */
   INVALID_VALUE
 }

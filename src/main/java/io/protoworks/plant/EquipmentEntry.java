@@ -44,10 +44,18 @@ public record EquipmentEntry(
   }
 
   boolean differsFrom(Equipment found) {
-    return !subsystemId.equals(found.subsystemId())
+    return moves(found)
         || !application.equals(found.application())
         || (disciplineId != null && !disciplineId.equals(found.disciplineId()))
         || (active != null && active != found.isActive());
+  }
+
+  boolean moves(Equipment found) {
+    return !subsystemId.equals(found.subsystemId());
+  }
+
+  boolean retires(Equipment found) {
+    return found.isActive() && Boolean.FALSE.equals(active);
   }
 
   /** Whether writing it puts something active under the subsystem that was not there before. */
@@ -56,6 +64,6 @@ public record EquipmentEntry(
       return !Boolean.FALSE.equals(active);
     }
     boolean activeThen = active == null ? found.isActive() : active;
-    return activeThen && !(found.isActive() && subsystemId.equals(found.subsystemId()));
+    return activeThen && !(found.isActive() && !moves(found));
   }
 }

@@ -2,7 +2,9 @@ package io.protoworks.plant;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -11,10 +13,12 @@ import org.springframework.stereotype.Service;
 class EquipmentRegister implements RegisterLevel<EquipmentEntry, Equipment> {
   private final SubsystemMapper subsystems;
   private final EquipmentMapper equipments;
+  private final EquipmentGuard guard;
 
-  EquipmentRegister(SubsystemMapper subsystems, EquipmentMapper equipments) {
+  EquipmentRegister(SubsystemMapper subsystems, EquipmentMapper equipments, EquipmentGuard guard) {
     this.subsystems = subsystems;
     this.equipments = equipments;
+    this.guard = guard;
   }
 
   @Override
@@ -77,6 +81,20 @@ class EquipmentRegister implements RegisterLevel<EquipmentEntry, Equipment> {
         .filter(parent -> !parent.isActive())
         .map(Subsystem::id)
         .toList();
+  }
+
+  @Override
+  public void lockHolds(Collection<EquipmentEntry> entries, Collection<Equipment> rows) {
+    guard.lock(
+        Stream.concat(
+                entries.stream().map(EquipmentEntry::subsystemId),
+                rows.stream().map(Equipment::subsystemId))
+            .toList());
+  }
+
+  @Override
+  public Map<UUID, Registered.Outcome> refusals(Map<Equipment, EquipmentEntry> changes) {
+    return guard.refusals(changes);
   }
 
   @Override

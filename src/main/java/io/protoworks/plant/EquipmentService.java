@@ -31,6 +31,7 @@ public class EquipmentService {
   private final EquipmentMapper equipments;
   private final SubsystemService subsystems;
   private final DisciplineService disciplines;
+  private final EquipmentGuard guard;
   private final ProjectAccess access;
   private final Changes changes;
 
@@ -38,11 +39,13 @@ public class EquipmentService {
       EquipmentMapper equipments,
       SubsystemService subsystems,
       DisciplineService disciplines,
+      EquipmentGuard guard,
       ProjectAccess access,
       Changes changes) {
     this.equipments = equipments;
     this.subsystems = subsystems;
     this.disciplines = disciplines;
+    this.guard = guard;
     this.access = access;
     this.changes = changes;
   }
@@ -138,6 +141,7 @@ public class EquipmentService {
     Subsystem subsystem = subsystems.lockParent(viewer, input.subsystemId().uuid(), "subsystemId");
     InUse.requireParent(subsystem.isActive(), "subsystemId", subsystem.code(), subsystem);
     UUID discipline = requireDiscipline(input.disciplineId(), null);
+    guard.lock(List.of(subsystem.id()));
     Equipment created =
         equipments.insert(
             viewer.userId(),
@@ -153,6 +157,8 @@ public class EquipmentService {
   @Transactional
   Equipment change(Viewer viewer, ChangeEquipmentInput input) {
     Subsystem subsystem = subsystems.lockParent(viewer, input.subsystemId().uuid(), "subsystemId");
+    Equipment seen = find(viewer, input.id());
+    guard.lock(List.of(seen.subsystemId(), subsystem.id()));
     Equipment before = lock(viewer, new VersionedId<>(input.id(), input.expectedVersion()));
     if (!subsystem.projectId().equals(before.projectId())) {
       throw Refused.invalid(
@@ -176,6 +182,7 @@ public class EquipmentService {
 
   @Transactional
   Equipment deactivate(Viewer viewer, VersionedId<Equipment> input) {
+    guard.lock(List.of(find(viewer, input.id()).subsystemId()));
     Equipment before = lock(viewer, input);
     if (!before.isActive()) {
       return before;
@@ -187,12 +194,9 @@ public class EquipmentService {
 
   @Transactional
   Equipment restore(Viewer viewer, VersionedId<Equipment> input) {
-    Equipment seen =
-        Rows.only(equipments.listVisibleByIds(viewer.userId(), Rows.keys(input.id().uuid())));
-    if (seen == null) {
-      throw Refused.unknown("id", NOUN);
-    }
+    Equipment seen = find(viewer, input.id());
     Subsystem subsystem = subsystems.lockParent(viewer, seen.subsystemId(), "id");
+    guard.lock(List.of(subsystem.id()));
     Equipment before = lock(viewer, input);
     if (before.isActive()) {
       return before;
@@ -215,13 +219,20 @@ public class EquipmentService {
     return discipline.uuid();
   }
 
-  private Equipment lock(Viewer viewer, VersionedId<Equipment> input) {
-    Equipment found =
-        Rows.only(equipments.lockByIds(viewer.userId(), Rows.keys(input.id().uuid())));
-    if (found == null) {
+  /** The equipment before anything is locked: tells what has to be locked before it. */
+  private Equipment find(Viewer viewer, Id<Equipment> id) {
+    Equipment seen = Rows.only(equipments.listVisibleByIds(viewer.userId(), Rows.keys(id.uuid())));
+    if (seen == null) {
       throw Refused.unknown("id", NOUN);
     }
-    access.requireFor(viewer, PlantPermission.HIERARCHY_WRITE, found.projectId());
-    return Versioned.expect(found, input.expectedVersion(), NOUN);
+    access.requireFor(viewer, PlantPermission.HIERARCHY_WRITE, seen.projectId());
+    return seen;
+  }
+
+  private Equipment lock(Viewer viewer, VersionedId<Equipment> input) {
+    return Versioned.expect(
+        Rows.only(equipments.lockByIds(viewer.userId(), Rows.keys(input.id().uuid()))),
+        input.expectedVersion(),
+        NOUN);
   }
 }

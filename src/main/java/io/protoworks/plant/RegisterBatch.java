@@ -3,6 +3,7 @@ package io.protoworks.plant;
 import io.protoworks.platform.Change;
 import io.protoworks.platform.Changes;
 import io.protoworks.platform.Viewer;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -28,6 +29,7 @@ final class RegisterBatch<E, T> {
   private final Map<Object, T> found = new HashMap<>();
   private final Map<Object, Registered<T>> written = new HashMap<>();
   private Set<UUID> inactiveParents = Set.of();
+  private Map<UUID, Registered.Outcome> refusals = Map.of();
 
   RegisterBatch(RegisterLevel<E, T> level, Viewer viewer, UUID projectId, List<E> entries) {
     this.level = level;
@@ -46,6 +48,7 @@ final class RegisterBatch<E, T> {
     if (!parents.isEmpty()) {
       inactiveParents = Set.copyOf(level.findInactiveParents(viewer.userId(), parents));
     }
+    refusals = level.refusals(changesOf(entriesOf(Registered.Outcome.CHANGED)));
     return entries.keySet().stream()
         .map(key -> new Registered<>(expected(key), found.get(key)))
         .toList();
@@ -57,6 +60,7 @@ final class RegisterBatch<E, T> {
     if (!parents.isEmpty()) {
       inactiveParents = Set.copyOf(level.lockInactiveParents(viewer.userId(), parents));
     }
+    lockHolds();
     create(changes);
     change(changes);
     return entries.keySet().stream()
@@ -65,6 +69,16 @@ final class RegisterBatch<E, T> {
                 Objects.requireNonNullElseGet(
                     written.get(key), () -> new Registered<>(expected(key), found.get(key))))
         .toList();
+  }
+
+  private void lockHolds() {
+    Map<Object, E> missing = entriesOf(Registered.Outcome.CREATED);
+    Map<Object, E> differing = entriesOf(Registered.Outcome.CHANGED);
+    List<E> written = new ArrayList<>(missing.values());
+    written.addAll(differing.values());
+    if (!written.isEmpty()) {
+      level.lockHolds(written, changesOf(differing).keySet());
+    }
   }
 
   private void find(Collection<E> wanted) {
@@ -88,7 +102,9 @@ final class RegisterBatch<E, T> {
     if (isBarred(entry, row)) {
       return Registered.Outcome.PARENT_INACTIVE;
     }
-    return row == null ? Registered.Outcome.CREATED : Registered.Outcome.CHANGED;
+    return row == null
+        ? Registered.Outcome.CREATED
+        : refusals.getOrDefault(level.idOf(row), Registered.Outcome.CHANGED);
   }
 
   private boolean isBarred(E entry, @Nullable T row) {
@@ -104,6 +120,13 @@ final class RegisterBatch<E, T> {
           }
         });
     return alike;
+  }
+
+  /** The rows that are there, with what they shall become. */
+  private Map<T, E> changesOf(Map<Object, E> differing) {
+    Map<T, E> byRow = new LinkedHashMap<>();
+    differing.forEach((key, entry) -> byRow.put(Objects.requireNonNull(found.get(key)), entry));
+    return byRow;
   }
 
   private void create(Changes changes) {
@@ -135,6 +158,7 @@ final class RegisterBatch<E, T> {
             .map(key -> level.idOf(Objects.requireNonNull(found.get(key))))
             .toList();
     level.lock(viewer.userId(), ids).forEach(row -> found.put(level.keyOfRow(row), row));
+    refusals = level.refusals(changesOf(differing));
     differing.keySet().removeIf(key -> expected(key) != Registered.Outcome.CHANGED);
     if (!differing.isEmpty()) {
       update(differing, changes);

@@ -2,6 +2,7 @@ package io.protoworks.plant;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +40,14 @@ interface RegisterLevel<E, T> {
 
   /** The same, and keeps all of the parents as they are until the transaction ends. */
   List<UUID> lockInactiveParents(UUID viewer, Collection<UUID> parentIds);
+
+  /** Locks what modules above keep about entries and the rows of their keys, before any row. */
+  default void lockHolds(Collection<E> entries, Collection<T> rows) {}
+
+  /** Why rows can't become what their entries say, by the rows' ids. */
+  default Map<UUID, Registered.Outcome> refusals(Map<T, E> changes) {
+    return Map.of();
+  }
 
   List<T> lock(UUID viewer, Collection<UUID> ids);
 

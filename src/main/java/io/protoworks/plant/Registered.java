@@ -14,6 +14,10 @@ public record Registered<T>(Outcome outcome, @Nullable T row) {
     CHANGED,
     UNCHANGED,
     /** Refused: something active can't be put under a parent that was taken out of use. */
-    PARENT_INACTIVE
+    PARENT_INACTIVE,
+    /** Refused: it can't be moved, for what it has there. */
+    BOUND_TO_SUBSYSTEM,
+    /** Refused: it can't be taken out of use, for what is not done yet. */
+    BOUND_TO_USE
   }
 }

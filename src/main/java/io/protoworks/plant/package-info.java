@@ -13,8 +13,9 @@
  * What they may do in a project, {@link io.protoworks.plant.ProjectAccess} tells.
  *
  * <p>Later modules call {@link io.protoworks.plant.ProjectAccess} and, to write a whole register,
- * {@link io.protoworks.plant.PlantRegister}. A writer that locks several levels locks from the top
- * down.
+ * {@link io.protoworks.plant.PlantRegister}. What keeps an equipment in its place they tell as
+ * {@link io.protoworks.plant.EquipmentHolds}. A writer that locks several levels locks from the top
+ * down, and the holds after the subsystems and before the equipments.
  */
 @ApplicationModule(allowedDependencies = {"platform", "identity", "audit"})
 @NullMarked

@@ -57,6 +57,15 @@ public class Commissioning {
         .update();
   }
 
+  /** Counts anew what is covered. */
+  public void recount(UUID subsystemId) {
+    database
+        .sql("select completion.recount_coverage(array[?::uuid])::text")
+        .param(subsystemId)
+        .query(String.class)
+        .single();
+  }
+
   /** Which gates of a subsystem are open. */
   public Map<GateType, Boolean> gates(UUID subsystemId) {
     return database

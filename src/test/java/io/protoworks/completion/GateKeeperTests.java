@@ -12,13 +12,19 @@ import io.protoworks.template.ProtocolType;
 import io.protoworks.testing.Api;
 import io.protoworks.testing.ServerTest;
 import io.protoworks.testing.Waiting;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -37,6 +43,8 @@ class GateKeeperTests {
   @Autowired JdbcClient database;
   @Autowired TransactionTemplate transaction;
   @Autowired Waiting waiting;
+
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
 
   private People.SignedIn manager;
   private Plants.Plant plant;
@@ -179,6 +187,59 @@ class GateKeeperTests {
             });
     added.join();
     assertThat(equipments("P-102")).isEqualTo(1);
+  }
+
+  /** Whoever changes equipments locks their subsystem first, then the equipment. */
+  @Test
+  void theSubsystemIsLockedBeforeTheEquipment() {
+    CompletableFuture<Void> changed =
+        transaction.execute(
+            status -> {
+              locks.lock(List.of(plant.subsystemId()));
+              CompletableFuture<Void> changing =
+                  waiting.start(
+                      () -> {
+                        toggle("deactivate", plant.equipmentId(), 1);
+                        return null;
+                      });
+              database
+                  .sql("select id from plant.equipments where id = ? for no key update nowait")
+                  .param(plant.equipmentId())
+                  .query(UUID.class)
+                  .single();
+              return changing;
+            });
+    changed.join();
+  }
+
+  @Test
+  void severalSubsystemsAreLockedInOneOrder() {
+    UUID other = plants.subsystem(plant.systemId(), "SS2");
+    List<UUID> forward = List.of(plant.subsystemId(), other);
+    try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      List<Future<?>> lockers = new ArrayList<>();
+      for (int turn = 0; turn < 20; turn++) {
+        List<UUID> order = turn % 2 == 0 ? forward : forward.reversed();
+        lockers.add(
+            threads.submit(() -> transaction.executeWithoutResult(status -> locks.lock(order))));
+      }
+      assertThat(lockers).allSatisfy(locker -> assertThat(locker).succeedsWithin(PATIENCE));
+    }
+  }
+
+  /** Whichever comes first, the gate is as the rule says when both are done. */
+  @RepeatedTest(5)
+  void twoAtOnceLeaveTheGateAsItMustBe() {
+    UUID second = plants.equipment(plant.subsystemId(), "P-102");
+    try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      List<Future<?>> both =
+          List.of(
+              threads.submit(() -> toggle("deactivate", second, 1)),
+              threads.submit(() -> change(plant.equipmentId(), 1, plant.subsystemId(), "P-100")));
+      assertThat(both).allSatisfy(change -> assertThat(change).succeedsWithin(PATIENCE));
+    }
+    assertThat(isOpen()).isTrue();
+    assertThat(trail()).containsExactly("gate.opened by ProtoWorks true");
   }
 
   private int equipments(String tag) {

@@ -7,6 +7,7 @@ import static io.protoworks.testing.Refusals.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.protoworks.attachment.Uploads;
+import io.protoworks.completion.Commissioning;
 import io.protoworks.identity.People;
 import io.protoworks.identity.UserRole;
 import io.protoworks.intake.Imports.Order;
@@ -14,6 +15,7 @@ import io.protoworks.intake.Imports.Site;
 import io.protoworks.intake.Imports.State;
 import io.protoworks.plant.Plants;
 import io.protoworks.platform.TypeId;
+import io.protoworks.template.ProtocolType;
 import io.protoworks.testing.Api;
 import io.protoworks.testing.ServerTest;
 import java.util.List;
@@ -35,6 +37,7 @@ class ImportTests {
   @Autowired Plants plants;
   @Autowired Uploads uploads;
   @Autowired Imports imports;
+  @Autowired Commissioning commissioning;
   @Autowired JdbcClient database;
 
   private Site site =
@@ -175,6 +178,29 @@ class ImportTests {
       String jobId = imports.start(site, Order.of(HEADER + rows));
       imports.awaitEnd(site, jobId);
       return errors(jobId);
+    }
+
+    @Test
+    void aTagThatWasCheckedStaysInItsSubsystemAndTheOthersGoIn() {
+      UUID subsystem =
+          plants.subsystem(plants.system(plants.area(site.projectId(), "A1"), "S1"), "SS1");
+      commissioning.waive(plants.equipment(subsystem, "P-101"), ProtocolType.C1);
+      Order order = Order.of(HEADER + "A1,,S1,SS2,P-101,Pump,,\nA1,,S1,SS2,P-102,Pump,,\n");
+      String jobId = imports.start(site, order);
+      assertThat(imports.awaitEnd(site, jobId).counts()).containsExactly(1, 0, 0, 1);
+      assertThat(errors(jobId))
+          .singleElement()
+          .satisfies(
+              error ->
+                  assertThat(error)
+                      .containsEntry("rowNumber", 2)
+                      .containsEntry("columnName", "subsystem_code")
+                      .containsEntry("value", "SS2")
+                      .containsEntry("code", "BOUND_TO_SUBSYSTEM")
+                      .containsEntry(
+                          "reason",
+                          "The tag has protocols or waivers: it stays in its subsystem."));
+      assertThat(imports.run(site, order.dry()).counts()).containsExactly(0, 0, 1, 1);
     }
 
     @Test
