@@ -42,7 +42,7 @@ create table completion.gate_waivers (
 create unique index gate_waivers_equipment_id_stage_key on completion.gate_waivers (equipment_id, stage)
   where revoked_at is null;
 create index gate_waivers_equipment_id_subsystem_id_idx on completion.gate_waivers (equipment_id, subsystem_id);
-create index gate_waivers_subsystem_id_stage_id_idx on completion.gate_waivers (subsystem_id, stage, id);
+create index gate_waivers_subsystem_id_id_idx on completion.gate_waivers (subsystem_id, id);
 create index gate_waivers_project_id_idx on completion.gate_waivers (project_id);
 create index gate_waivers_company_id_idx on completion.gate_waivers (company_id);
 create index gate_waivers_signed_by_idx on completion.gate_waivers (signed_by);
@@ -60,7 +60,7 @@ comment on column completion.gate_waivers.signed_by is 'Who signed it.';
 comment on column completion.gate_waivers.signed_at is 'When.';
 comment on column completion.gate_waivers.ip_address is 'Host address that the request came from.';
 comment on column completion.gate_waivers.signature_image_path is 'The image of the signature, as a key in the store, at most 500 characters.';
-comment on column completion.gate_waivers.content_hash is 'SHA-256 (hex) over equipment, stage, subsystem, project, reason, company, signer and moment as canonical JSON (RFC 8785).';
+comment on column completion.gate_waivers.content_hash is 'SHA-256 (hex) of what was signed as canonical JSON (RFC 8785): all columns before it but the key.';
 comment on column completion.gate_waivers.revoked_at is 'When it was revoked. Null while it holds.';
 comment on column completion.gate_waivers.revoked_by is 'Who revoked it.';
 comment on column completion.gate_waivers.revocation_reason is 'Why it was revoked, in 10 to 2000 characters.';

@@ -146,21 +146,32 @@ create function completion.cover_waived() returns trigger
   language plpgsql
   set search_path = pg_catalog, pg_temp
   as $body$
+declare
+  ids uuid[] := array(select distinct subsystem_id from new_rows);
 begin
-  perform completion.lock_subsystems(array[new.subsystem_id]);
+  perform completion.lock_subsystems(ids);
   insert into completion.equipment_stages (equipment_id, stage, subsystem_id, is_waived)
-  values (new.equipment_id, new.stage, new.subsystem_id, new.revoked_at is null)
+  select equipment_id, stage, subsystem_id, bool_or(revoked_at is null)
+    from new_rows
+   group by equipment_id, stage, subsystem_id
       on conflict (equipment_id, stage) do update set is_waived = excluded.is_waived;
-  perform completion.recount_coverage(array[new.subsystem_id]);
+  perform completion.recount_coverage(ids);
   return null;
 end
 $body$;
 
-comment on function completion.cover_waived() is 'Trigger: a waiver covers its equipment at its stage until it is revoked.';
+comment on function completion.cover_waived() is
+  'Trigger per statement: a waiver covers its equipment at its stage until it is revoked.';
 
-create trigger gate_waivers_cover
-  after insert or update on completion.gate_waivers
-  for each row execute function completion.cover_waived();
+create trigger gate_waivers_cover_on_insert
+  after insert on completion.gate_waivers
+  referencing new table as new_rows
+  for each statement execute function completion.cover_waived();
+
+create trigger gate_waivers_cover_on_update
+  after update on completion.gate_waivers
+  referencing new table as new_rows
+  for each statement execute function completion.cover_waived();
 
 -- What there is already.
 insert into completion.subsystem_progress (subsystem_id, project_id)
@@ -178,7 +189,8 @@ select subsystem.id, subsystem.project_id, gate
 
 select completion.recount_coverage(array(select id from plant.subsystems));
 
---rollback drop trigger gate_waivers_cover on completion.gate_waivers;
+--rollback drop trigger gate_waivers_cover_on_update on completion.gate_waivers;
+--rollback drop trigger gate_waivers_cover_on_insert on completion.gate_waivers;
 --rollback drop function completion.cover_waived();
 --rollback drop trigger equipments_count_on_delete on plant.equipments;
 --rollback drop trigger equipments_count_on_update on plant.equipments;

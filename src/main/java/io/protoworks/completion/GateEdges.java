@@ -3,6 +3,7 @@ package io.protoworks.completion;
 import io.protoworks.audit.AuditTrail;
 import io.protoworks.completion.GateBlocker.UncoveredEquipments;
 import io.protoworks.plant.Subsystem;
+import io.protoworks.plant.SubsystemService;
 import io.protoworks.platform.Graph;
 import io.protoworks.platform.GraphModule;
 import java.util.UUID;
@@ -13,10 +14,12 @@ import org.springframework.stereotype.Component;
 @Component
 class GateEdges implements GraphModule {
   private final GateService gates;
+  private final SubsystemService subsystems;
   private final AuditTrail trail;
 
-  GateEdges(GateService gates, AuditTrail trail) {
+  GateEdges(GateService gates, SubsystemService subsystems, AuditTrail trail) {
     this.gates = gates;
+    this.subsystems = subsystems;
     this.trail = trail;
   }
 
@@ -30,7 +33,12 @@ class GateEdges implements GraphModule {
         Graph.NoArguments.class,
         (viewer, ids, none) -> gates.listBySubsystemIds(viewer, ids),
         Gate::subsystemId);
-    graph.one("Gate", "subsystem", Gate::subsystemId, Subsystem.class);
+    graph.one(
+        "Gate",
+        "subsystem",
+        Gate::subsystemId,
+        (viewer, ids) -> subsystems.listByIds(ids),
+        Subsystem::id);
     graph.value(
         "Gate", "blockers", Gate::id, (viewer, ids, none) -> gates.blockersByIds(viewer, ids));
     uncovered(graph, "Gate", "uncoveredEquipments", Gate::id);
