@@ -153,7 +153,12 @@ public class Imports {
 
   /** Starts an import and answers its id. */
   public String start(Site site, Order order) {
-    return starting(site, order)
+    return start(site, uploads.register(site.token(), order.file()), order);
+  }
+
+  /** Starts an import of what was uploaded already. */
+  public String start(Site site, String uploadId, Order order) {
+    return starting(api.as(site.token()), site, uploadId, order)
         .execute()
         .path("startImport.importJob.id")
         .entity(String.class)
