@@ -39,6 +39,9 @@ interface ImportJobMapper {
   int updateTotal(
       @Param("id") UUID id, @Param("owner") String owner, @Param("totalRows") int totalRows);
 
+  /** Has whoever meets a lock wait no longer than so long, until the transaction ends. */
+  String limitWaiting(@Param("milliseconds") long milliseconds);
+
   /** Says how far the worker has come; no row when the lease is lost. */
   int updateProgress(
       @Param("id") UUID id, @Param("owner") String owner, @Param("counts") ImportCounts counts);

@@ -3,11 +3,13 @@ package io.protoworks.intake;
 import io.protoworks.platform.Change;
 import io.protoworks.platform.Changes;
 import io.protoworks.platform.Viewer;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.CannotAcquireLockException;
 import org.springframework.stereotype.Service;
 
 /**
@@ -17,6 +19,7 @@ import org.springframework.stereotype.Service;
 @Service
 class ImportProgress {
   static final String TYPE = "ImportJob";
+  private static final Duration PATIENCE = Duration.ofSeconds(1);
 
   /** The worker of this node; another start of it is another worker. */
   private final String owner = ProcessHandle.current().pid() + "-" + UUID.randomUUID();
@@ -59,6 +62,20 @@ class ImportProgress {
       errors.insertAll(job.id(), ImportRowErrorColumns.of(inOrder));
     }
     requireLease(job, jobs.updateProgress(job.id(), owner, counts));
+  }
+
+  /**
+   * The same in a transaction of its own, while another one of the import may hold the audit chain
+   * of the project. Nobody but who cancels the import keeps its row for long, and would wait for
+   * that chain: we give way.
+   */
+  void checkpointApart(ImportJob job, ImportCounts counts, List<RegisterRowProblem> problems) {
+    jobs.limitWaiting(PATIENCE.toMillis());
+    try {
+      checkpoint(job, counts, problems);
+    } catch (CannotAcquireLockException cancelling) {
+      throw new LeaseLostException(job);
+    }
   }
 
   void complete(Viewer viewer, ImportJob job, ImportCounts counts) {

@@ -201,7 +201,8 @@ final class ImportRun {
         List<RegisterRowProblem> problems = problems(batch, lines);
         tools
             .ownTransaction()
-            .executeWithoutResult(status -> tools.progress().checkpoint(job, counts, problems));
+            .executeWithoutResult(
+                status -> tools.progress().checkpointApart(job, counts, problems));
         if (counts.errors() > 0) {
           // It will be rolled back; what is left is only judged.
           writer.use(previewed());

@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.test.tester.GraphQlTester;
 
@@ -97,7 +98,11 @@ public class Imports {
     }
 
     public Order allOrNothing() {
-      return new Order(file, mapping, ImportMode.ALL_OR_NOTHING, dryRun);
+      return in(ImportMode.ALL_OR_NOTHING);
+    }
+
+    public Order in(ImportMode other) {
+      return new Order(file, mapping, other, dryRun);
     }
 
     public Order dry() {
@@ -111,6 +116,16 @@ public class Imports {
           .map(field -> new FieldMapping(field, field.exportName(), null))
           .toList();
     }
+  }
+
+  /** A register of so many tags, in 50 subsystems, whose applications are given. */
+  public static Order register(int rows, IntFunction<String> application) {
+    StringBuilder csv =
+        new StringBuilder("area_code,system_code,subsystem_code,tag_id,application\n");
+    for (int row = 0; row < rows; row++) {
+      csv.append("A1,S%d,SS%d,P-%d,%s\n".formatted(row % 3, row % 50, row, application.apply(row)));
+    }
+    return Order.of(csv.toString());
   }
 
   public Site site() {
@@ -129,7 +144,7 @@ public class Imports {
     return caller.document(START).variable("input", inputOf(site, uploadId, order));
   }
 
-  static Map<String, Object> inputOf(Site site, String uploadId, Order order) {
+  private static Map<String, Object> inputOf(Site site, String uploadId, Order order) {
     return new HashMap<>(
         Map.of(
             "projectId", site.projectGlobalId(),
@@ -158,7 +173,11 @@ public class Imports {
 
   /** Starts an import of what was uploaded already. */
   public String start(Site site, String uploadId, Order order) {
-    return starting(api.as(site.token()), site, uploadId, order)
+    return start(api.as(site.token()), site, uploadId, order);
+  }
+
+  public String start(GraphQlTester caller, Site site, String uploadId, Order order) {
+    return starting(caller, site, uploadId, order)
         .execute()
         .path("startImport.importJob.id")
         .entity(String.class)
@@ -178,6 +197,15 @@ public class Imports {
         .path("importJob")
         .entity(State.class)
         .get();
+  }
+
+  /** Asks to resume or cancel an import. */
+  public GraphQlTester.Request<?> changing(String mutation, Site site, String jobId) {
+    return api.as(site.token())
+        .document(
+            "mutation($id: ID!) { %s(input: {id: $id}) { importJob { status } errors { code } } }"
+                .formatted(mutation))
+        .variable("id", jobId);
   }
 
   public State awaitEnd(Site site, String jobId) {

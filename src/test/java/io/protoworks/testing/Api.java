@@ -43,8 +43,17 @@ public final class Api {
 
   /** A client that sends this access token or API key. */
   public GraphQlTester as(String token) {
+    return as(token, client());
+  }
+
+  private static GraphQlTester as(String token, WebTestClient.Builder client) {
     return HttpGraphQlTester.create(
-        client().defaultHeaders(headers -> headers.setBearerAuth(token)).build());
+        client.defaultHeaders(headers -> headers.setBearerAuth(token)).build());
+  }
+
+  /** The same at another server of this machine. */
+  GraphQlTester as(String token, int port) {
+    return as(token, client(URI.create("http://localhost:%d/graphql".formatted(port))));
   }
 
   /** For requests that are not GraphQL, or not well-formed. */
@@ -81,8 +90,12 @@ public final class Api {
   }
 
   private WebTestClient.Builder client() {
+    return client(uri("/graphql"));
+  }
+
+  private WebTestClient.Builder client(URI address) {
     return WebTestClient.bindToServer(new JdkClientHttpConnector(http))
-        .baseUrl(uri("/graphql").toString())
+        .baseUrl(address.toString())
         .codecs(codecs -> codecs.defaultCodecs().maxInMemorySize(LARGEST_ANSWER))
         .responseTimeout(PATIENCE);
   }
