@@ -66,11 +66,21 @@ class ReadmeTests {
     assertThat(bash.waitFor(1, TimeUnit.MINUTES)).isTrue();
     assertThat(bash.exitValue()).as(output + complaints).isZero();
     assertThat(output)
-        .contains("\"field\":\"TAG_ID\",\"column\":\"Tag Number\"")
-        .contains("\"createdRows\":7")
-        .contains("\"errorRows\":2")
-        .contains("\"rowNumber\":9")
+        .contains("\"field\":\"TAG_ID\",\"column\":\"TAG_NAME\"")
+        .contains("\"totalRows\":87,\"createdRows\":84,\"changedRows\":0,\"unchangedRows\":0")
+        .contains("\"totalRows\":87,\"createdRows\":0,\"changedRows\":0,\"unchangedRows\":84")
+        .contains(refused(42) + "," + refused(59) + "," + refused(73))
+        .contains("\"application\":\"WATER INJECTION PUMP A BEARING, MOTOR NON DRIVE END\"")
+        .contains(
+            "{\"code\":\"29131\",\"system\":{\"code\":\"29\",\"area\":{\"code\":\"U-410\","
+                + "\"project\":{\"code\":\"DEMO\"}}}}")
         .contains("area_code,area_name,system_code");
+  }
+
+  private static String refused(int row) {
+    return "{\"rowNumber\":%d,\"columnName\":\"TAG_NAME\",\"reason\":\"%s\"}"
+        .formatted(
+            row, "Every row needs the tag, and this one has none: fill it in, or delete the row.");
   }
 
   private static List<String> snippets(String language) throws IOException {
