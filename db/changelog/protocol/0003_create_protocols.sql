@@ -80,7 +80,7 @@ create index protocols_executor_company_id_project_id_number_idx
   on protocol.protocols (executor_company_id, project_id, number);
 create index protocols_project_id_due_on_number_open_idx on protocol.protocols (project_id, due_on, number)
   where is_active and finalized_at is null and status <> 'CANCELLED';
-create index protocols_template_id_idx on protocol.protocols (template_id);
+create index protocols_template_id_number_idx on protocol.protocols (template_id, number);
 create index protocols_created_by_idx on protocol.protocols (created_by);
 create index protocols_updated_by_idx on protocol.protocols (updated_by);
 

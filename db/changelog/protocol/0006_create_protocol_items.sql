@@ -9,8 +9,11 @@ create table protocol.protocol_items (
   item_type template.item_type not null,
   "order" integer not null,
   required boolean not null,
+  energizes boolean not null,
   value jsonb,
   outcome protocol.item_outcome,
+  needs_pendency boolean not null default false,
+  needs_photo boolean not null default false,
   approval_status protocol.item_approval_status not null default 'PENDING',
   filled_at timestamptz,
   filled_by uuid,
@@ -39,6 +42,7 @@ create table protocol.protocol_items (
   constraint protocol_items_value_check check (
     jsonb_typeof(value) = 'object' and value ->> 'v' = '1'),
   constraint protocol_items_outcome_check check ((value is null) = (outcome is null)),
+  constraint protocol_items_needs_check check (value is not null or not (needs_pendency or needs_photo)),
   constraint protocol_items_filled_check check (
     num_nulls(value, filled_at, filled_by, filled_ip, filled_round) in (0, 5)),
   constraint protocol_items_approved_check check (
@@ -57,6 +61,8 @@ create table protocol.protocol_items (
 
 create index protocol_items_protocol_id_order_id_idx on protocol.protocol_items (protocol_id, "order", id);
 create index protocol_items_protocol_id_failed_idx on protocol.protocol_items (protocol_id) where outcome = 'FAIL';
+create index protocol_items_protocol_id_energized_idx on protocol.protocol_items (protocol_id)
+  where energizes and outcome = 'PASS';
 create index protocol_items_protocol_id_approval_status_idx on protocol.protocol_items (protocol_id, approval_status);
 create index protocol_items_template_item_idx
   on protocol.protocol_items (template_item_id, template_id, item_type, "order");
@@ -71,8 +77,11 @@ comment on column protocol.protocol_items.template_item_id is 'What is asked: an
 comment on column protocol.protocol_items.item_type is 'What it asks for, kept equal to the template item''s by the foreign key.';
 comment on column protocol.protocol_items."order" is 'Its place, kept equal to the template item''s by the foreign key.';
 comment on column protocol.protocol_items.required is 'Whether it must have a value, as the template says.';
+comment on column protocol.protocol_items.energizes is 'Whether C3 and C4 of the subsystem begin only once such an item is OK, as the template says.';
 comment on column protocol.protocol_items.value is 'What was found. Null is unanswered. An object with v (1), na, note, and by type: result (OK, NOK, NA); text; number, unit, instrumentId; readings (point, number), unit, instrumentId; photos (attachmentId, sha256, takenAt, geo, kind); date or dateTime; attachmentId, sha256, signerUserId, signedAt, contentHash. Measured numbers are strings of decimal digits.';
 comment on column protocol.protocol_items.outcome is 'What the server judged of the value.';
+comment on column protocol.protocol_items.needs_pendency is 'Whether the value, by the template''s rules, needs an open pendency before the protocol is submitted.';
+comment on column protocol.protocol_items.needs_photo is 'Whether the value, by the template''s rules, needs a photo attached to the item before the protocol is submitted.';
 comment on column protocol.protocol_items.approval_status is 'What whoever verifies thinks of it.';
 comment on column protocol.protocol_items.filled_at is 'When the value was given.';
 comment on column protocol.protocol_items.filled_by is 'Who gave the value.';

@@ -61,14 +61,16 @@ declare
 begin
   if tg_op = 'DELETE' then
     refused := 'protocol_items_kept_check';
-  elsif (new.protocol_id, new.template_item_id, new.required)
-        is distinct from (old.protocol_id, old.template_item_id, old.required) then
+  elsif (new.protocol_id, new.template_item_id, new.required, new.energizes)
+        is distinct from (old.protocol_id, old.template_item_id, old.required, old.energizes) then
     refused := 'protocol_items_fixed_check';
   else
     -- Waits for a change of status under way, and makes the next one wait.
     select protocol.status into status from protocol.protocols protocol where id = new.protocol_id for share;
-    if (new.value, new.outcome, new.filled_at, new.filled_by, new.filled_ip, new.filled_round)
-       is distinct from (old.value, old.outcome, old.filled_at, old.filled_by, old.filled_ip, old.filled_round)
+    if (new.value, new.outcome, new.needs_pendency, new.needs_photo, new.filled_at, new.filled_by, new.filled_ip,
+        new.filled_round)
+       is distinct from (old.value, old.outcome, old.needs_pendency, old.needs_photo, old.filled_at, old.filled_by,
+        old.filled_ip, old.filled_round)
        and (status not in ('RELEASED', 'IN_PROGRESS') or old.approval_status <> 'PENDING') then
       refused := 'protocol_items_frozen_check';
     elsif new.approval_status <> old.approval_status

@@ -6,6 +6,7 @@ import graphql.schema.idl.RuntimeWiring;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -44,10 +45,29 @@ class EdgeWiring implements RuntimeWiringConfigurer {
     for (Graph.Edge<?, ?, ?> edge : graph.edges()) {
       wiring.type(edge.parentType(), type -> type.dataFetcher(edge.field(), fetcher(edge)));
     }
+    for (Graph.Many<?, ?> many : graph.manies()) {
+      wiring.type(
+          many.rows().parentType(), type -> type.dataFetcher(many.rows().field(), fetcher(many)));
+    }
     for (Graph.Reference<?> reference : graph.references()) {
       wiring.type(
           reference.parentType(), type -> type.dataFetcher(reference.field(), fetcher(reference)));
     }
+  }
+
+  private <P, V> DataFetcher<?> fetcher(Graph.Many<P, V> many) {
+    return environment -> {
+      P parent = environment.<P>getSource();
+      List<EdgeKey> keys =
+          parent == null
+              ? List.of()
+              : many.keys().apply(parent).stream()
+                  .map(id -> new EdgeKey(id, NO_ARGUMENTS))
+                  .toList();
+      return loader(environment, many.rows())
+          .loadMany(keys)
+          .thenApply(rows -> rows.stream().filter(Objects::nonNull).toList());
+    };
   }
 
   private <P> DataFetcher<?> fetcher(Graph.Reference<P> reference) {

@@ -76,6 +76,13 @@ public final class Graph {
       @Nullable V absent) {}
 
   /**
+   * An edge that leads to several rows by ids that the parent holds, in their order.
+   *
+   * @param rows the edge that leads to one of them
+   */
+  public record Many<P, V>(Function<P, List<UUID>> keys, Edge<P, NoArguments, V> rows) {}
+
+  /**
    * An edge that leads to an object of any type, by an id that the parent holds.
    *
    * @param target the object's id, null where the edge leads nowhere
@@ -91,6 +98,7 @@ public final class Graph {
   private final Map<String, NodeType<?>> nodesByPrefix = new LinkedHashMap<>();
   private final Map<String, NodeType<?>> nodesByName = new LinkedHashMap<>();
   private final List<Edge<?, ?, ?>> edges = new ArrayList<>();
+  private final List<Many<?, ?>> manies = new ArrayList<>();
   private final List<Reference<?>> references = new ArrayList<>();
 
   /** Declares a type with an id; its prefix is the type's name in lower case with underscores. */
@@ -135,6 +143,26 @@ public final class Graph {
             NoArguments.class,
             (viewer, ids, none) -> index(rows.list(viewer, ids), id),
             null));
+  }
+
+  /** Leads to rows by ids that the parent holds, seen because the parent is. */
+  public <P, T> void many(
+      String parentType,
+      String field,
+      Function<P, List<UUID>> keys,
+      ByIds<T> rows,
+      Function<T, UUID> id) {
+    manies.add(
+        new Many<>(
+            keys,
+            new Edge<P, NoArguments, T>(
+                parentType,
+                field,
+                field + "Of" + parentType,
+                parent -> null,
+                NoArguments.class,
+                (viewer, ids, none) -> index(rows.list(viewer, ids), id),
+                null)));
   }
 
   /**
@@ -257,6 +285,10 @@ public final class Graph {
 
   Collection<NodeType<?>> nodes() {
     return nodesByPrefix.values();
+  }
+
+  List<Many<?, ?>> manies() {
+    return manies;
   }
 
   List<Reference<?>> references() {

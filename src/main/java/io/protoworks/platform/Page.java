@@ -48,17 +48,12 @@ public record Page(
     }
   }
 
-  /** The cursor row's key in an order {@linkplain #byNumber by number}; null at the start. */
-  public @Nullable Integer number() {
-    return key == null ? null : Integer.valueOf(key);
-  }
-
   /** The same in an order by a whole number. */
   public static Page byNumber(PageArguments arguments, String order, boolean descendingOrder) {
     Page page = of(arguments, order, descendingOrder);
     try {
-      Integer number = page.number();
-      return page.startingAt(number == null ? null : number.toString());
+      String key = page.key();
+      return page.startingAt(key == null ? null : Integer.valueOf(key).toString());
     } catch (NumberFormatException malformed) {
       throw Cursor.notOfThisList(malformed);
     }

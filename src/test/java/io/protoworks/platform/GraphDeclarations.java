@@ -71,6 +71,16 @@ public class GraphDeclarations {
                     edge.arguments(),
                     edge.absent() != null))
         .forEach(edges::add);
+    graph.manies().stream()
+        .map(
+            many ->
+                new Edge(
+                    declaredBy,
+                    many.rows().parentType(),
+                    many.rows().field(),
+                    Graph.NoArguments.class,
+                    true))
+        .forEach(edges::add);
     graph.references().stream()
         .map(
             reference ->

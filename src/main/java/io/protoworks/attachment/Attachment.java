@@ -1,0 +1,32 @@
+package io.protoworks.attachment;
+
+import io.protoworks.platform.Row;
+import java.time.OffsetDateTime;
+import java.util.UUID;
+
+/**
+ * A file that is attached to something.
+ *
+ * @param entityType what kind of thing it is attached to, such as {@code protocol_item}
+ * @param fileType the media type as found in the bytes
+ * @param sha256 the SHA-256 of the bytes, in hexadecimal digits
+ */
+public record Attachment(
+    UUID id,
+    String entityType,
+    UUID entityId,
+    String filePath,
+    String fileName,
+    String fileType,
+    long fileSize,
+    String sha256,
+    UUID uploadedBy,
+    boolean isActive,
+    OffsetDateTime createdAt,
+    OffsetDateTime updatedAt)
+    implements Row {
+
+  public boolean isImage() {
+    return fileType.startsWith("image/");
+  }
+}

@@ -1,0 +1,9 @@
+package io.protoworks.protocol;
+
+/** What the server judged of a value. */
+public enum ItemOutcome {
+  PASS,
+  FAIL,
+  NA,
+  INFO
+}

@@ -1,0 +1,42 @@
+package io.protoworks.protocol;
+
+import io.protoworks.plant.InSubsystem;
+import io.protoworks.platform.Row;
+import io.protoworks.platform.Versioned;
+import io.protoworks.template.ProtocolType;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A check of equipments at a stage, made of a template and signed by the parties. */
+public record Protocol(
+    UUID id,
+    int number,
+    UUID templateId,
+    ProtocolType stage,
+    UUID projectId,
+    UUID subsystemId,
+    ProtocolStatus status,
+    int round,
+    UUID executorCompanyId,
+    @Nullable UUID currentCompanyId,
+    @Nullable LocalDate dueOn,
+    boolean gateBroken,
+    int openPa,
+    int openPb,
+    int openPc,
+    @Nullable OffsetDateTime releasedAt,
+    @Nullable OffsetDateTime finalizedAt,
+    boolean isActive,
+    int version,
+    OffsetDateTime createdAt,
+    OffsetDateTime updatedAt,
+    UUID createdBy,
+    UUID updatedBy)
+    implements Row, Versioned, InSubsystem {
+
+  int openPendencies() {
+    return openPa + openPb + openPc;
+  }
+}

@@ -1,0 +1,103 @@
+package io.protoworks.protocol;
+
+import io.protoworks.completion.GateListener;
+import io.protoworks.completion.GateMove;
+import io.protoworks.platform.Change;
+import io.protoworks.platform.Changes;
+import io.protoworks.platform.Viewer;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+
+/**
+ * What gates do with protocols, as the system user: those that wait are released when the gate
+ * before their stage opens, those that have not begun wait again when it closes, and those that
+ * have begun take no signature until it opens again.
+ */
+@Service
+class ProtocolGates implements GateListener {
+  private static final Viewer SYSTEM = Viewer.system(Set.of());
+
+  private final ProtocolMapper protocols;
+  private final ProtocolStatusHistoryMapper history;
+  private final Changes changes;
+
+  ProtocolGates(ProtocolMapper protocols, ProtocolStatusHistoryMapper history, Changes changes) {
+    this.protocols = protocols;
+    this.history = history;
+    this.changes = changes;
+  }
+
+  @Override
+  public void moved(List<GateMove> moves) {
+    open(guarded(moves, true));
+    close(guarded(moves, false));
+  }
+
+  /** Releases a protocol that was just put before an open gate. */
+  Protocol release(Protocol awaiting) {
+    GateColumns gate =
+        new GateColumns(
+            new UUID[] {awaiting.subsystemId()}, new String[] {awaiting.stage().name()});
+    return release(gate).stream()
+        .filter(released -> released.id().equals(awaiting.id()))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private void open(GateColumns gates) {
+    if (gates.subsystemIds().length > 0) {
+      release(gates);
+      recordChanges(protocols.markBroken(SYSTEM.userId(), gates, false), "gate_mended");
+    }
+  }
+
+  private void close(GateColumns gates) {
+    if (gates.subsystemIds().length > 0) {
+      List<Protocol> held = protocols.holdReleased(SYSTEM.userId(), gates);
+      appendHistory(held);
+      recordChanges(held, "held");
+      recordChanges(protocols.markBroken(SYSTEM.userId(), gates, true), "gate_broken");
+    }
+  }
+
+  private List<Protocol> release(GateColumns gates) {
+    List<Protocol> released = protocols.releaseAwaiting(SYSTEM.userId(), gates);
+    appendHistory(released);
+    recordChanges(released, "released");
+    return released;
+  }
+
+  private void appendHistory(List<Protocol> after) {
+    if (!after.isEmpty()) {
+      history.append(HistoryColumns.of(SYSTEM, after));
+    }
+  }
+
+  private void recordChanges(List<Protocol> after, String verb) {
+    for (Protocol protocol : after) {
+      changes.record(
+          SYSTEM,
+          Change.of(
+              Change.Action.UPDATE,
+              ProtocolSteps.TYPE,
+              verb,
+              protocol.id(),
+              protocol.projectId(),
+              null,
+              protocol));
+    }
+  }
+
+  /** The subsystems and stages that these moves let work begin in, or keep it from. */
+  private static GateColumns guarded(List<GateMove> moves, boolean opening) {
+    List<GateMove> alike =
+        moves.stream()
+            .filter(move -> move.isOpening() == opening && move.after().opens() != null)
+            .toList();
+    return new GateColumns(
+        alike.stream().map(move -> move.after().subsystemId()).toArray(UUID[]::new),
+        alike.stream().map(move -> String.valueOf(move.after().opens())).toArray(String[]::new));
+  }
+}

@@ -1,0 +1,52 @@
+package io.protoworks.protocol;
+
+import io.protoworks.identity.Company;
+import io.protoworks.identity.Discipline;
+import io.protoworks.plant.Equipment;
+import io.protoworks.plant.Subsystem;
+import io.protoworks.platform.Id;
+import io.protoworks.template.ProtocolTemplate;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What the mutations of protocols take. */
+final class ProtocolInputs {
+  private ProtocolInputs() {}
+
+  /** One protocol for all of the equipments. */
+  record CreateProtocolInput(
+      Id<ProtocolTemplate> templateId,
+      List<Id<Equipment>> equipmentIds,
+      Id<Company> executorCompanyId,
+      @Nullable List<Id<Company>> companyIds,
+      @Nullable LocalDate dueOn) {}
+
+  /**
+   * A protocol for each equipment: those that are named, or those of a subsystem and discipline.
+   */
+  record CreateProtocolsInput(
+      Id<ProtocolTemplate> templateId,
+      @Nullable List<Id<Equipment>> equipmentIds,
+      @Nullable Id<Subsystem> subsystemId,
+      @Nullable Id<Discipline> disciplineId,
+      Id<Company> executorCompanyId,
+      @Nullable List<Id<Company>> companyIds,
+      @Nullable LocalDate dueOn) {}
+
+  /** Before its release all can be changed, after it only the due day. */
+  record ChangeProtocolInput(
+      Id<Protocol> id,
+      int expectedVersion,
+      List<Id<Equipment>> equipmentIds,
+      Id<Company> executorCompanyId,
+      @Nullable List<Id<Company>> companyIds,
+      @Nullable LocalDate dueOn) {}
+
+  record RescheduleProtocolInput(Id<Protocol> id, int expectedVersion, @Nullable LocalDate dueOn) {}
+
+  record RejectProtocolInput(
+      Id<Protocol> id, int expectedVersion, String reason, @Nullable Boolean isDocumental) {}
+
+  record ReasonedProtocolInput(Id<Protocol> id, int expectedVersion, String reason) {}
+}

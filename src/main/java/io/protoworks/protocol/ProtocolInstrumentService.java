@@ -1,0 +1,112 @@
+package io.protoworks.protocol;
+
+import io.protoworks.platform.Change;
+import io.protoworks.platform.Changes;
+import io.protoworks.platform.Failure;
+import io.protoworks.platform.Refused;
+import io.protoworks.platform.Versioned;
+import io.protoworks.platform.VersionedId;
+import io.protoworks.platform.Viewer;
+import io.protoworks.protocol.ProtocolItemInputs.AddProtocolInstrumentInput;
+import io.protoworks.protocol.ProtocolItemInputs.ChangeProtocolInstrumentInput;
+import io.protoworks.protocol.TransitionBlocker.ConditionBlocker;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The instruments of protocols: kept by the executor, for as long as values can be given. */
+@Service
+class ProtocolInstrumentService {
+  private static final String TYPE = "ProtocolInstrument";
+  private static final String NOUN = "instrument";
+
+  private final ProtocolInstrumentMapper instruments;
+  private final ProtocolCases cases;
+  private final Changes changes;
+
+  ProtocolInstrumentService(
+      ProtocolInstrumentMapper instruments, ProtocolCases cases, Changes changes) {
+    this.instruments = instruments;
+    this.cases = cases;
+    this.changes = changes;
+  }
+
+  List<ProtocolInstrument> listVisibleByIds(Viewer viewer, Collection<UUID> ids) {
+    return instruments.listVisibleByIds(viewer.userId(), ProtocolService.keys(ids));
+  }
+
+  List<ProtocolInstrument> listByIds(Collection<UUID> ids) {
+    return instruments.listByIds(ProtocolService.keys(ids));
+  }
+
+  List<ProtocolInstrument> listByProtocolIds(Collection<UUID> protocolIds) {
+    return instruments.listByProtocolIds(ProtocolService.keys(protocolIds));
+  }
+
+  @Transactional
+  ProtocolInstrument add(Viewer viewer, AddProtocolInstrumentInput input) {
+    Protocol protocol = open(viewer, input.protocolId().uuid());
+    ProtocolInstrument added = instruments.insert(viewer.userId(), input);
+    changes.record(viewer, Change.created(TYPE, added.id(), protocol.projectId(), added));
+    return added;
+  }
+
+  @Transactional
+  ProtocolInstrument change(Viewer viewer, ChangeProtocolInstrumentInput input) {
+    Opened opened = open(viewer, new VersionedId<>(input.id(), input.expectedVersion()));
+    ProtocolInstrument after = instruments.update(viewer.userId(), input);
+    changes.record(
+        viewer,
+        Change.changed(
+            TYPE, after.id(), opened.protocol().projectId(), opened.instrument(), after));
+    return after;
+  }
+
+  @Transactional
+  ProtocolInstrument deactivate(Viewer viewer, VersionedId<ProtocolInstrument> input) {
+    Opened opened = open(viewer, input);
+    if (!opened.instrument().isActive()) {
+      return opened.instrument();
+    }
+    ProtocolInstrument after =
+        instruments.updateActive(viewer.userId(), opened.instrument().id(), false);
+    changes.record(
+        viewer,
+        Change.deactivated(
+            TYPE, after.id(), opened.protocol().projectId(), opened.instrument(), after));
+    return after;
+  }
+
+  private record Opened(Protocol protocol, ProtocolInstrument instrument) {}
+
+  private Opened open(Viewer viewer, VersionedId<ProtocolInstrument> input) {
+    ProtocolInstrument seen =
+        listVisibleByIds(viewer, List.of(input.id().uuid())).stream()
+            .findFirst()
+            .orElseThrow(() -> Refused.unknown("id", NOUN));
+    Protocol protocol = open(viewer, seen.protocolId());
+    ProtocolInstrument locked = instruments.lockByIds(new UUID[] {seen.id()}).getFirst();
+    return new Opened(protocol, Versioned.expect(locked, input.expectedVersion(), NOUN));
+  }
+
+  private Protocol open(Viewer viewer, UUID protocolId) {
+    ProtocolCase opened = cases.openForItems(viewer, protocolId);
+    Protocol protocol = opened.protocol();
+    if (!ProtocolParties.mayExecute(protocol, opened.facts(), opened.standing())) {
+      throw Failure.forbiddenBecause("Instruments are kept by the executor of the protocol.");
+    }
+    if (!protocol.status().takesValues()) {
+      throw new Refused(
+          TransitionBlocked.of(
+              protocol,
+              List.of(
+                  new ConditionBlocker(
+                      BlockerCode.WRONG_STATUS,
+                      "The protocol is %s and its instruments stay as they are."
+                          .formatted(protocol.status())))));
+    }
+    return protocol;
+  }
+}

@@ -1,0 +1,144 @@
+package io.protoworks.protocol;
+
+import io.protoworks.plant.Project;
+import io.protoworks.platform.Connection;
+import io.protoworks.platform.Id;
+import io.protoworks.platform.Page;
+import io.protoworks.platform.ParentCount;
+import io.protoworks.platform.Viewer;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+
+/** Who sees which protocols: all of a project, or for a SUPPLIER those that name their company. */
+@Service
+public class ProtocolService {
+  private final ProtocolMapper protocols;
+  private final ProtocolEquipmentCompanyMapper assignments;
+  private final ProtocolStatusHistoryMapper history;
+
+  ProtocolService(
+      ProtocolMapper protocols,
+      ProtocolEquipmentCompanyMapper assignments,
+      ProtocolStatusHistoryMapper history) {
+    this.protocols = protocols;
+    this.assignments = assignments;
+    this.history = history;
+  }
+
+  /** The statement of one kind of parent that finds a page of protocols under each. */
+  interface Pages {
+    List<ProtocolUnder> list(
+        UUID viewer, UUID[] parentIds, ProtocolArguments.ProtocolFilter filter, Page page);
+  }
+
+  /** The statement of one kind of parent that counts the protocols under each. */
+  interface Counts {
+    List<ParentCount> count(UUID viewer, UUID[] parentIds, ProtocolArguments.ProtocolFilter filter);
+  }
+
+  /** The protocols of these ids that the viewer sees. */
+  public List<Protocol> listVisibleByIds(Viewer viewer, Collection<UUID> ids) {
+    return protocols.listVisibleByIds(viewer.userId(), keys(ids));
+  }
+
+  /** The protocols of these ids, for whoever already sees what names them. */
+  public List<Protocol> listByIds(Collection<UUID> ids) {
+    return protocols.listByIds(keys(ids));
+  }
+
+  @Nullable Protocol findByNumber(Viewer viewer, String projectCode, int number) {
+    return protocols.findByNumber(viewer.userId(), projectCode, number);
+  }
+
+  Connection<Protocol> list(
+      Viewer viewer, @Nullable Id<Project> projectId, ProtocolArguments arguments) {
+    UUID project = projectId == null ? null : projectId.uuid();
+    Page page = arguments.page();
+    return Connection.of(
+        protocols.listMatching(viewer.userId(), project, arguments.matching(), page),
+        page,
+        arguments.place(),
+        () -> protocols.countMatching(viewer.userId(), project, arguments.matching()));
+  }
+
+  List<ProtocolUnder> listUnder(
+      Pages pages,
+      Viewer viewer,
+      Collection<UUID> parentIds,
+      ProtocolArguments arguments,
+      Page page) {
+    return pages.list(viewer.userId(), keys(parentIds), arguments.matching(), page);
+  }
+
+  Map<UUID, Integer> countUnder(
+      Counts counts, Viewer viewer, Collection<UUID> parentIds, ProtocolArguments arguments) {
+    return ParentCount.byParent(
+        counts.count(viewer.userId(), keys(parentIds), arguments.matching()));
+  }
+
+  Pages ofProjects() {
+    return protocols::listByProjectIds;
+  }
+
+  Pages ofAreas() {
+    return protocols::listByAreaIds;
+  }
+
+  Pages ofSystems() {
+    return protocols::listBySystemIds;
+  }
+
+  Pages ofSubsystems() {
+    return protocols::listBySubsystemIds;
+  }
+
+  Pages ofEquipments() {
+    return protocols::listByEquipmentIds;
+  }
+
+  Pages ofTemplates() {
+    return protocols::listByTemplateIds;
+  }
+
+  Counts countsOfProjects() {
+    return protocols::countByProjectIds;
+  }
+
+  Counts countsOfAreas() {
+    return protocols::countByAreaIds;
+  }
+
+  Counts countsOfSystems() {
+    return protocols::countBySystemIds;
+  }
+
+  Counts countsOfSubsystems() {
+    return protocols::countBySubsystemIds;
+  }
+
+  Counts countsOfEquipments() {
+    return protocols::countByEquipmentIds;
+  }
+
+  Counts countsOfTemplates() {
+    return protocols::countByTemplateIds;
+  }
+
+  /** What these protocols check, and for whom; seen by whoever sees the protocols. */
+  List<ProtocolEquipmentCompany> listAssignments(Collection<UUID> protocolIds) {
+    return assignments.listByProtocolIds(keys(protocolIds));
+  }
+
+  /** The steps of these protocols; seen by whoever sees the protocols. */
+  List<ProtocolStatusHistory> listHistory(Collection<UUID> protocolIds) {
+    return history.listByProtocolIds(keys(protocolIds));
+  }
+
+  static UUID[] keys(Collection<UUID> ids) {
+    return ids.toArray(UUID[]::new);
+  }
+}

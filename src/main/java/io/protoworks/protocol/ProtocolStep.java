@@ -1,0 +1,26 @@
+package io.protoworks.protocol;
+
+import java.time.OffsetDateTime;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A step of one protocol, as the statement takes it: done only where the row is still the one that
+ * was judged.
+ *
+ * @param id the protocol
+ * @param version the version that was judged
+ * @param status the next status
+ * @param round the round from then on
+ * @param currentCompanyId whose turn it is then; null when nothing is left to do
+ * @param gateBroken whether its gate is broken then
+ * @param at the moment
+ */
+record ProtocolStep(
+    UUID id,
+    int version,
+    ProtocolStatus status,
+    int round,
+    @Nullable UUID currentCompanyId,
+    boolean gateBroken,
+    OffsetDateTime at) {}

@@ -1,0 +1,213 @@
+package io.protoworks.protocol;
+
+import io.protoworks.platform.Change;
+import io.protoworks.platform.Changes;
+import io.protoworks.platform.Refused;
+import io.protoworks.platform.VersionedId;
+import io.protoworks.platform.Viewer;
+import io.protoworks.protocol.ProtocolInputs.ReasonedProtocolInput;
+import io.protoworks.protocol.ProtocolInputs.RejectProtocolInput;
+import io.protoworks.protocol.ProtocolSteps.Reason;
+import io.protoworks.template.ProtocolTemplateService;
+import io.protoworks.template.ProtocolType;
+import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The steps that people take with protocols, from the release to the last signature. */
+@Service
+class ProtocolTransitionService {
+  private static final int SHORTEST_REASON = 10;
+  private static final int LONGEST_REASON = 2_000;
+
+  private final ProtocolCases cases;
+  private final ProtocolSteps steps;
+  private final ProtocolItemMapper items;
+  private final ProtocolSignatureMapper signatures;
+  private final ProtocolContents contents;
+  private final ProtocolGates gates;
+  private final ProtocolTemplateService templates;
+  private final Changes changes;
+
+  ProtocolTransitionService(
+      ProtocolCases cases,
+      ProtocolSteps steps,
+      ProtocolItemMapper items,
+      ProtocolSignatureMapper signatures,
+      ProtocolContents contents,
+      ProtocolGates gates,
+      ProtocolTemplateService templates,
+      Changes changes) {
+    this.cases = cases;
+    this.steps = steps;
+    this.items = items;
+    this.signatures = signatures;
+    this.contents = contents;
+    this.gates = gates;
+    this.templates = templates;
+    this.changes = changes;
+  }
+
+  /** What can be done with these protocols from where they stand, and what keeps it from being. */
+  Map<UUID, List<AvailableTransition>> listAvailable(Viewer viewer, Collection<Protocol> seen) {
+    return cases.list(viewer, seen).entrySet().stream()
+        .collect(
+            Collectors.toMap(
+                Map.Entry::getKey, entry -> AvailableTransition.listOf(entry.getValue())));
+  }
+
+  @Transactional
+  Protocol release(Viewer viewer, VersionedId<Protocol> input) {
+    ProtocolCase opened = open(viewer, input);
+    steps.requireClear(opened, ProtocolTransition.RELEASE);
+    Protocol drawnUp = opened.protocol();
+    templates.freeze(viewer, List.of(drawnUp.templateId()));
+    items.insertOfTemplates(new UUID[] {drawnUp.id()});
+    boolean waits = drawnUp.stage() != ProtocolType.C1;
+    Protocol released =
+        steps.take(
+            viewer,
+            opened,
+            ProtocolTransition.RELEASE,
+            waits ? ProtocolStatus.AWAITING_GATE : ProtocolStatus.RELEASED,
+            Reason.NONE);
+    return waits && opened.facts().gateOpen() ? gates.release(released) : released;
+  }
+
+  @Transactional
+  Protocol submit(Viewer viewer, VersionedId<Protocol> input) {
+    ProtocolCase opened = open(viewer, input);
+    steps.requireClear(opened, ProtocolTransition.SUBMIT);
+    return steps.take(
+        viewer, opened, ProtocolTransition.SUBMIT, ProtocolStatus.SUBMITTED, Reason.NONE);
+  }
+
+  @Transactional
+  Protocol approve(Viewer viewer, VersionedId<Protocol> input) {
+    return sign(viewer, input, ProtocolTransition.APPROVE, SignatureAction.APPROVED);
+  }
+
+  @Transactional
+  Protocol validate(Viewer viewer, VersionedId<Protocol> input) {
+    return sign(viewer, input, ProtocolTransition.VALIDATE, SignatureAction.VALIDATED);
+  }
+
+  @Transactional
+  Protocol finalizeProtocol(Viewer viewer, VersionedId<Protocol> input) {
+    return sign(viewer, input, ProtocolTransition.FINALIZE, SignatureAction.FINALIZED);
+  }
+
+  @Transactional
+  Protocol reject(Viewer viewer, RejectProtocolInput input) {
+    ProtocolCase opened = cases.openForStep(viewer, input.id().uuid(), input.expectedVersion());
+    boolean documental = Boolean.TRUE.equals(input.isDocumental());
+    if (documental) {
+      steps.requireClear(opened, ProtocolTransition.REJECT, BlockerCode.NOTHING_REJECTED);
+    } else {
+      steps.requireClear(opened, ProtocolTransition.REJECT);
+    }
+    return steps.take(
+        viewer,
+        opened,
+        ProtocolTransition.REJECT,
+        ProtocolStatus.REJECTED,
+        new Reason(requireReason(input.reason()), documental));
+  }
+
+  @Transactional
+  Protocol resume(Viewer viewer, VersionedId<Protocol> input) {
+    ProtocolCase opened = open(viewer, input);
+    steps.requireClear(opened, ProtocolTransition.RESUME);
+    Protocol resumed =
+        steps.take(
+            viewer, opened, ProtocolTransition.RESUME, ProtocolStatus.IN_PROGRESS, Reason.NONE);
+    items.reopenRejected(resumed.id());
+    return resumed;
+  }
+
+  @Transactional
+  Protocol reopen(Viewer viewer, ReasonedProtocolInput input) {
+    return takeWithReason(viewer, input, ProtocolTransition.REOPEN, ProtocolStatus.REJECTED);
+  }
+
+  @Transactional
+  Protocol cancel(Viewer viewer, ReasonedProtocolInput input) {
+    return takeWithReason(viewer, input, ProtocolTransition.CANCEL, ProtocolStatus.CANCELLED);
+  }
+
+  private Protocol takeWithReason(
+      Viewer viewer,
+      ReasonedProtocolInput input,
+      ProtocolTransition transition,
+      ProtocolStatus next) {
+    ProtocolCase opened = cases.openForStep(viewer, input.id().uuid(), input.expectedVersion());
+    steps.requireClear(opened, transition);
+    return steps.take(
+        viewer, opened, transition, next, new Reason(requireReason(input.reason()), false));
+  }
+
+  /** A signature and the step that it permits, over the contents as they are now. */
+  private Protocol sign(
+      Viewer viewer,
+      VersionedId<Protocol> input,
+      ProtocolTransition transition,
+      SignatureAction action) {
+    ProtocolCase opened = open(viewer, input);
+    steps.requireClear(opened, transition);
+    Protocol protocol = opened.protocol();
+    String hash = contents.hashOf(protocol);
+    requireUnchanged(opened, hash);
+    OffsetDateTime signedAt = steps.now();
+    ProtocolSignature signature =
+        signatures.insert(
+            new SignatureDraft(
+                protocol.id(),
+                protocol.round(),
+                action,
+                viewer.userId(),
+                opened.standing().companyId(),
+                java.util.Objects.requireNonNull(opened.facts().signatureImagePath()),
+                signedAt,
+                viewer.client().address(),
+                hash));
+    changes.record(
+        viewer,
+        Change.created("ProtocolSignature", signature.id(), protocol.projectId(), signature));
+    return steps.take(
+        viewer, opened, transition, ProtocolStatus.valueOf(action.name()), Reason.NONE);
+  }
+
+  private static void requireUnchanged(ProtocolCase opened, String hash) {
+    String signed =
+        opened.facts().validatedHash() == null
+            ? opened.facts().approvedHash()
+            : opened.facts().validatedHash();
+    if (signed != null && !signed.equals(hash)) {
+      throw new Refused(
+          TransitionBlocked.of(
+              opened.protocol(),
+              List.of(
+                  new TransitionBlocker.ConditionBlocker(
+                      BlockerCode.CONTENT_CHANGED,
+                      "The contents are not what was signed before; reject the protocol."))));
+    }
+  }
+
+  private ProtocolCase open(Viewer viewer, VersionedId<Protocol> input) {
+    return cases.openForStep(viewer, input.id().uuid(), input.expectedVersion());
+  }
+
+  private static String requireReason(String reason) {
+    if (reason.strip().length() < SHORTEST_REASON || reason.length() > LONGEST_REASON) {
+      throw Refused.invalid(
+          "reason",
+          "Give a reason of %d to %d characters.".formatted(SHORTEST_REASON, LONGEST_REASON));
+    }
+    return reason;
+  }
+}

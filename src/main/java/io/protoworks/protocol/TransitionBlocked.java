@@ -1,0 +1,19 @@
+package io.protoworks.protocol;
+
+import io.protoworks.platform.UserError;
+import java.util.List;
+
+/** The protocol can't take this step now; {@code blockers} say all that is in the way. */
+record TransitionBlocked(
+    String message,
+    String code,
+    List<String> path,
+    List<TransitionBlocker> blockers,
+    Protocol protocol)
+    implements UserError {
+
+  static TransitionBlocked of(Protocol protocol, List<TransitionBlocker> blockers) {
+    return new TransitionBlocked(
+        blockers.getFirst().message(), "TRANSITION_BLOCKED", List.of("input"), blockers, protocol);
+  }
+}

@@ -1,0 +1,118 @@
+package io.protoworks.template;
+
+import io.protoworks.identity.CompanyType;
+import io.protoworks.identity.UserRole;
+import io.protoworks.platform.Json;
+import io.protoworks.platform.JsonObject;
+import io.protoworks.template.ItemConfig.Checkbox;
+import io.protoworks.template.ItemConfig.CheckboxLabels;
+import io.protoworks.template.ItemConfig.Date;
+import io.protoworks.template.ItemConfig.NumberRange;
+import io.protoworks.template.ItemConfig.NumberSingle;
+import io.protoworks.template.ItemConfig.OutOfRange;
+import io.protoworks.template.ItemConfig.PhotoCapture;
+import io.protoworks.template.ItemConfig.PhotoSource;
+import io.protoworks.template.ItemConfig.Point;
+import io.protoworks.template.ItemConfig.Signature;
+import io.protoworks.template.ItemConfig.TextMulti;
+import io.protoworks.template.ItemConfig.TextSingle;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Reads configs of items from JSON, in the form of their types, with the defaults filled in. */
+public final class ItemConfigReader {
+  private static final String EMPTY = "{}";
+
+  private ItemConfigReader() {}
+
+  /** A config as it is stored, which was checked when it was saved. */
+  public static ItemConfig read(ItemType type, @Nullable Json json) {
+    JsonObject object = JsonObject.parse(json == null ? EMPTY : json.text());
+    ItemConfig config = read(type, object);
+    if (!object.problems().isEmpty()) {
+      throw new IllegalStateException("a stored config is malformed: " + object.problems());
+    }
+    return config;
+  }
+
+  /** A config of anybody's; what is wrong with it the object collects. */
+  static ItemConfig read(ItemType type, JsonObject object) {
+    ItemConfig config =
+        switch (type) {
+          case CHECKBOX_OK_NOK_NA -> checkbox(object);
+          case TEXT_SINGLE ->
+              new TextSingle(
+                  object.integer("minLength"),
+                  object.integer("maxLength"),
+                  object.text("pattern"),
+                  object.texts("options"));
+          case TEXT_MULTI -> new TextMulti(object.integer("maxLength"));
+          case NUMBER -> number(object);
+          case NUMBER_RANGE -> numberRange(object);
+          case PHOTO_CAPTURE ->
+              new PhotoCapture(
+                  object.integer("min", 1),
+                  object.integer("max", 10),
+                  object.constant("source", PhotoSource.class, PhotoSource.ANY),
+                  object.bool("geoRequired", false),
+                  object.bool("beforeAfter", false));
+          case DATE ->
+              new Date(
+                  object.bool("withTime", false),
+                  object.bool("notFuture", false),
+                  object.date("min"),
+                  object.date("max"));
+          case SIGNATURE ->
+              new Signature(
+                  object.constants("companyTypes", CompanyType.class),
+                  object.constants("roles", UserRole.class),
+                  object.text("meaning"));
+        };
+    object.end();
+    return config;
+  }
+
+  private static Checkbox checkbox(JsonObject object) {
+    return new Checkbox(
+        object.bool("naAllowed", true),
+        object.bool("naRequiresNote", false),
+        object.bool("nokRequiresPendency", true),
+        object.constant("nokDefaultType", PendencyType.class, PendencyType.PB),
+        object.bool("photoOnNok", false),
+        object.object(
+            "labels",
+            labels -> new CheckboxLabels(labels.text("ok"), labels.text("nok"), labels.text("na"))),
+        object.bool("energization", false));
+  }
+
+  private static NumberSingle number(JsonObject object) {
+    return new NumberSingle(
+        object.text("unit"),
+        object.integer("decimals"),
+        object.decimal("hardMin"),
+        object.decimal("hardMax"),
+        object.bool("instrumentRequired", false),
+        object.bool("showPrevious", false),
+        object.bool("naAllowed", false));
+  }
+
+  private static NumberRange numberRange(JsonObject object) {
+    List<Point> points =
+        object.objects(
+            "points",
+            point ->
+                new Point(
+                    Objects.requireNonNullElse(point.text("point"), ""),
+                    point.decimal("min"),
+                    point.decimal("max")));
+    return new NumberRange(
+        object.text("unit"),
+        object.integer("decimals"),
+        points == null ? List.of() : points,
+        object.bool("inclusive", true),
+        object.constant("outOfRange", OutOfRange.class, OutOfRange.REQUIRE_PENDENCY),
+        object.constant("defaultType", PendencyType.class, PendencyType.PB),
+        object.bool("instrumentRequired", false));
+  }
+}
