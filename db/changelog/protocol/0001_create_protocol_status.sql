@@ -15,7 +15,7 @@ create function protocol.can_become(stage template.protocol_type, previous proto
   as $body$
     select case previous
       when 'CREATED' then next = case stage when 'C1' then 'RELEASED' else 'AWAITING_GATE' end::protocol.protocol_status
-      when 'AWAITING_GATE' then next = 'RELEASED'
+      when 'AWAITING_GATE' then next = 'RELEASED' and stage <> 'C1'
       when 'RELEASED' then next = 'IN_PROGRESS' or next = 'AWAITING_GATE' and stage <> 'C1'
       when 'IN_PROGRESS' then next = 'SUBMITTED'
       when 'SUBMITTED' then next in ('APPROVED', 'REJECTED')

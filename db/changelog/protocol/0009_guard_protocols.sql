@@ -148,7 +148,9 @@ begin
       from new_rows
       join old_rows on old_rows.id = new_rows.id and old_rows.is_active and not new_rows.is_active
       join protocol.protocol_equipment_companies assignment on assignment.equipment_id = new_rows.id
-       and assignment.is_active and assignment.status not in ('FINALIZED', 'CANCELLED')) then
+       and assignment.is_active
+      join protocol.protocols protocol on protocol.id = assignment.protocol_id
+       and protocol.is_active and protocol.status not in ('FINALIZED', 'CANCELLED')) then
     raise exception using
       errcode = 'PW001',
       message = 'an equipment with protocols that are not done stays in use',

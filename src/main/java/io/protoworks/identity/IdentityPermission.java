@@ -8,6 +8,7 @@ public final class IdentityPermission {
   public static final String USERS_READ = "users.read";
   public static final String USERS_WRITE = "users.write";
   public static final String ROLES_WRITE = "roles.write";
+  public static final String ROLES_GRANT = "roles.grant";
 
   private IdentityPermission() {}
 }

@@ -27,6 +27,10 @@ class IdentityPermissions implements PermissionSource {
             "Add, change, suspend, deactivate and restore the users whom one finds, reset their"
                 + " passwords, and give them roles within one's own permissions."),
         new Permission(
-            IdentityPermission.ROLES_WRITE, "Keep the roles, within one's own permissions."));
+            IdentityPermission.ROLES_WRITE, "Keep the roles, within one's own permissions."),
+        new Permission(
+            IdentityPermission.ROLES_GRANT,
+            "Give and take roles and permissions that one does not have: who administers a project"
+                + " signs nothing in it, and still says who may."));
   }
 }

@@ -49,8 +49,11 @@ class Reach {
     requireAll(viewer, access.listGrantedPermissions(user.id()));
   }
 
+  /** What one does not have one neither gives nor takes, unless one may give any. */
   void requireAll(Viewer viewer, Collection<String> permissions) {
-    permissions.forEach(viewer::require);
+    if (!viewer.may(IdentityPermission.ROLES_GRANT)) {
+      permissions.forEach(viewer::require);
+    }
   }
 
   /**

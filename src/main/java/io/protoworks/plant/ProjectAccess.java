@@ -1,5 +1,6 @@
 package io.protoworks.plant;
 
+import io.protoworks.identity.IdentityPermission;
 import io.protoworks.platform.Failure;
 import io.protoworks.platform.ProjectPermissions;
 import io.protoworks.platform.Refused;
@@ -48,8 +49,14 @@ public class ProjectAccess implements ProjectPermissions {
     }
   }
 
-  /** Fails on the first of the permissions that the viewer lacks in a project that they see. */
+  /**
+   * Fails on the first of the permissions that the viewer lacks in a project that they see, unless
+   * they may give any.
+   */
   void requireAllFor(Viewer viewer, Collection<String> permissions, UUID projectId) {
+    if (viewer.may(IdentityPermission.ROLES_GRANT)) {
+      return;
+    }
     Set<String> held = Set.copyOf(access.listHeld(viewer.userId(), projectId));
     for (String permission : permissions) {
       if (!held.contains(permission) || !isWithinScopes(viewer, permission)) {

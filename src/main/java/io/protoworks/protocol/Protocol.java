@@ -1,5 +1,6 @@
 package io.protoworks.protocol;
 
+import io.protoworks.completion.Completion;
 import io.protoworks.plant.InSubsystem;
 import io.protoworks.platform.Row;
 import io.protoworks.platform.Versioned;
@@ -35,6 +36,13 @@ public record Protocol(
     UUID createdBy,
     UUID updatedBy)
     implements Row, Versioned, InSubsystem {
+
+  /** How complete it is; null when it is cancelled, and so in no count. */
+  public @Nullable Completion completion() {
+    return status == ProtocolStatus.CANCELLED
+        ? null
+        : Completion.of(status == ProtocolStatus.FINALIZED, openPa, openPb, openPc);
+  }
 
   int openPendencies() {
     return openPa + openPb + openPc;

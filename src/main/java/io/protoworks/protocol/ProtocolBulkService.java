@@ -58,6 +58,10 @@ class ProtocolBulkService {
   @Transactional
   List<CreateProtocolResult> createAll(Viewer viewer, CreateProtocolsInput input) {
     List<UUID> asked = asked(viewer, input);
+    locks.lock(
+        equipments.listVisibleByIds(viewer, asked).stream()
+            .map(Equipment::subsystemId)
+            .collect(Collectors.toSet()));
     Map<UUID, Equipment> found =
         equipments.lockForChildren(viewer, asked).stream()
             .collect(Collectors.toMap(Equipment::id, equipment -> equipment));
@@ -69,7 +73,6 @@ class ProtocolBulkService {
             input.companyIds(),
             input.dueOn(),
             found.values().stream().map(Equipment::projectId).collect(Collectors.toSet()));
-    locks.lock(found.values().stream().map(Equipment::subsystemId).collect(Collectors.toSet()));
     Map<UUID, Protocol> present = livePresent(plan, found.keySet());
 
     Map<UUID, UserError> errors = new HashMap<>();

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -66,7 +67,6 @@ class ProtocolDraftService {
             Set.of(projectId));
     ProtocolDraft draft = plan.draft(named);
     plan.requireFit(projectId);
-    locks.lock(List.of(draft.subsystemId()));
     return drafts.insert(viewer, projectId, List.of(draft)).getFirst();
   }
 
@@ -158,20 +158,30 @@ class ProtocolDraftService {
     return opened;
   }
 
-  /** Plant before protocols: whoever takes an equipment out of use locks it first, too. */
+  /** Locks subsystem and equipments, in the order in which everybody does. */
   private List<Equipment> lockEquipments(Viewer viewer, List<Id<Equipment>> ids) {
     if (ids.isEmpty() || ids.size() > MAXIMUM_EQUIPMENTS) {
       throw Refused.invalid(
           "equipmentIds", "Name 1 to %d equipments.".formatted(MAXIMUM_EQUIPMENTS));
     }
-    Set<UUID> asked = ids.stream().map(Id::uuid).collect(Collectors.toSet());
+    List<UUID> asked = ids.stream().map(Id::uuid).distinct().toList();
+    locks.lock(
+        equipments.listVisibleByIds(viewer, asked).stream()
+            .map(Equipment::subsystemId)
+            .collect(Collectors.toSet()));
     Map<UUID, Equipment> found =
         equipments.lockForChildren(viewer, asked).stream()
-            .collect(Collectors.toMap(Equipment::id, equipment -> equipment));
-    if (found.size() < asked.size()) {
-      throw Refused.unknown("equipmentIds", "equipment");
-    }
-    return ids.stream().map(Id::uuid).distinct().map(found::get).toList();
+            .collect(Collectors.toMap(Equipment::id, Function.identity()));
+    return asked.stream()
+        .map(
+            id -> {
+              Equipment equipment = found.get(id);
+              if (equipment == null) {
+                throw Refused.unknown("equipmentIds", "equipment");
+              }
+              return equipment;
+            })
+        .toList();
   }
 
   private void recordChanged(Viewer viewer, Protocol before, Protocol after) {

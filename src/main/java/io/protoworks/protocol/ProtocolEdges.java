@@ -76,6 +76,11 @@ class ProtocolEdges implements GraphModule {
         "availableTransitions",
         Protocol::id,
         (viewer, ids, none) -> transitions.listAvailable(viewer, protocols.listByIds(ids)));
+    graph.value(
+        "Equipment",
+        "completion",
+        Equipment::id,
+        (viewer, ids, none) -> protocols.completionOfEquipments(viewer, ids));
     trail.declare(graph, "Protocol", Protocol::id);
     declareLists(graph);
   }

@@ -104,6 +104,11 @@ interface ProtocolMapper {
       @Param("stage") ProtocolType stage,
       @Param("templateCode") String templateCode);
 
+  List<EquipmentCompletion> listCompletionByEquipmentIds(
+      @Param("viewer") UUID viewer, @Param("equipmentIds") UUID[] equipmentIds);
+
+  List<UUID> listBoundEquipmentIds(@Param("equipmentIds") UUID[] equipmentIds);
+
   List<Protocol> lockByIds(@Param("ids") UUID[] ids);
 
   int takeNumbers(@Param("projectId") UUID projectId, @Param("count") int count);

@@ -1,5 +1,6 @@
 package io.protoworks.protocol;
 
+import io.protoworks.completion.Completion;
 import io.protoworks.plant.Project;
 import io.protoworks.platform.Connection;
 import io.protoworks.platform.Id;
@@ -10,6 +11,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -126,6 +129,18 @@ public class ProtocolService {
 
   Counts countsOfTemplates() {
     return protocols::countByTemplateIds;
+  }
+
+  /** How complete these equipments are; outstanding where the viewer sees no live protocol. */
+  Map<UUID, Completion> completionOfEquipments(Viewer viewer, Collection<UUID> equipmentIds) {
+    Map<UUID, Completion> found =
+        protocols.listCompletionByEquipmentIds(viewer.userId(), keys(equipmentIds)).stream()
+            .collect(
+                Collectors.toMap(
+                    EquipmentCompletion::equipmentId, EquipmentCompletion::completion));
+    return equipmentIds.stream()
+        .collect(
+            Collectors.toMap(Function.identity(), id -> found.getOrDefault(id, Completion.OS)));
   }
 
   /** What these protocols check, and for whom; seen by whoever sees the protocols. */
