@@ -35,6 +35,8 @@ final class OutsiderSamples {
       Map.of(
           "Query.equipment(projectCode)",
           "Project.code",
+          "Query.protocol(projectCode)",
+          "Project.code",
           "ProjectFilter.tag",
           "ProjectTag.name",
           "AuditLogFilter.eventType",

@@ -46,7 +46,8 @@ public class SubsystemService {
     return subsystems.listByIds(Rows.keys(ids));
   }
 
-  List<Subsystem> listVisibleByIds(Viewer viewer, Collection<UUID> ids) {
+  /** The subsystems of these ids that the viewer sees. */
+  public List<Subsystem> listVisibleByIds(Viewer viewer, Collection<UUID> ids) {
     return subsystems.listVisibleByIds(viewer.userId(), Rows.keys(ids));
   }
 

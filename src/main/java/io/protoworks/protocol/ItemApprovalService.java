@@ -50,8 +50,8 @@ class ItemApprovalService {
       throw Failure.forbiddenBecause(
           "Items are approved by engineering or management of a GERENCIADORA of the project.");
     }
-    requireStatus(opened, opened.protocol().status() == ProtocolStatus.APPROVED);
     Map<UUID, ProtocolItem> before = lock(opened, input.itemIds());
+    requireStatus(opened, opened.protocol().status() == ProtocolStatus.APPROVED);
     for (ProtocolItem item : before.values()) {
       if (viewer.userId().equals(item.filledBy())) {
         throw Refused.invalid(
@@ -69,11 +69,11 @@ class ItemApprovalService {
   @Transactional
   Judged reject(Viewer viewer, RejectItemsInput input) {
     ProtocolCase opened = open(viewer, input.protocolId());
+    Map<UUID, ProtocolItem> before = lock(opened, input.itemIds());
     requireTurn(opened);
     if (input.note().isBlank()) {
       throw Refused.invalid("note", "Say why, so that it can be done better.");
     }
-    Map<UUID, ProtocolItem> before = lock(opened, input.itemIds());
     return judge(viewer, opened, before, ItemApprovalStatus.REJECTED, input.note());
   }
 
@@ -81,8 +81,8 @@ class ItemApprovalService {
   @Transactional
   Judged withdraw(Viewer viewer, WithdrawItemApprovalsInput input) {
     ProtocolCase opened = open(viewer, input.protocolId());
-    requireTurn(opened);
     Map<UUID, ProtocolItem> before = lock(opened, input.itemIds());
+    requireTurn(opened);
     List<ProtocolItem> after = items.takeApprovalBack(before.keySet().toArray(UUID[]::new));
     return record(viewer, opened, Change.Action.UPDATE, "approval_withdrawn", before, after);
   }

@@ -3,13 +3,13 @@ package io.protoworks.protocol;
 import io.protoworks.platform.Change;
 import io.protoworks.platform.Changes;
 import io.protoworks.platform.Failure;
-import io.protoworks.platform.JsonObject.Problem;
 import io.protoworks.platform.Refused;
 import io.protoworks.platform.UserError;
 import io.protoworks.platform.UserError.InvalidInput;
 import io.protoworks.platform.UserError.StaleVersion;
 import io.protoworks.platform.Viewer;
 import io.protoworks.protocol.ItemJudge.Judgement;
+import io.protoworks.protocol.ItemJudge.Problem;
 import io.protoworks.protocol.ProtocolItemInputs.FillItemInput;
 import io.protoworks.protocol.ProtocolItemInputs.FillItemsInput;
 import io.protoworks.protocol.ProtocolSteps.Reason;
@@ -219,7 +219,7 @@ class ItemFillService {
   private static InvalidInput invalid(int index, Problem problem) {
     return new InvalidInput(
         problem.message(),
-        "INVALID_INPUT",
+        problem.code(),
         path(index, problem.path().isEmpty() ? "value" : "value." + problem.path()));
   }
 

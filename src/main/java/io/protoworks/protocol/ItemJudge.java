@@ -3,7 +3,7 @@ package io.protoworks.protocol;
 import com.google.re2j.Pattern;
 import io.protoworks.attachment.Attachment;
 import io.protoworks.platform.Decimals;
-import io.protoworks.platform.JsonObject.Problem;
+import io.protoworks.platform.Id;
 import io.protoworks.platform.Texts;
 import io.protoworks.protocol.ItemContext.Signer;
 import io.protoworks.protocol.ItemValue.CheckResult;
@@ -62,6 +62,9 @@ final class ItemJudge {
   private static final int LONGEST_NOTE = 2_000;
   private static final int LONGEST_TEXT = 10_000;
 
+  /** What is wrong with a value: where in it, in which sense, and what to do about it. */
+  record Problem(String path, String code, String message) {}
+
   private final ItemContext context;
   private final List<Problem> problems = new ArrayList<>();
 
@@ -91,10 +94,41 @@ final class ItemJudge {
 
   static Judgement judge(ItemConfig config, ItemValueInput input, ItemContext context) {
     ItemJudge judge = new ItemJudge(context);
-    Judgement judgement = judge.judge(config, input.given());
-    return judge.problems.isEmpty()
-        ? judgement
-        : new Judgement(null, ItemOutcome.INFO, false, false, List.copyOf(judge.problems));
+    judge.requireKnown(input.given());
+    Judgement judgement =
+        judge.problems.isEmpty() ? judge.judge(config, input.given()) : judge.refused();
+    return judge.problems.isEmpty() ? judgement : judge.refused();
+  }
+
+  private Judgement refused() {
+    return new Judgement(null, ItemOutcome.INFO, false, false, List.copyOf(problems));
+  }
+
+  /** What a value names must be there, whatever the item asks for. */
+  private void requireKnown(Object given) {
+    switch (given) {
+      case NumberValueInput number -> requireKnownInstrument(number.instrumentId());
+      case NumberRangeValueInput range -> requireKnownInstrument(range.instrumentId());
+      case PhotoCaptureValueInput photos -> requireKnownPhotos(photos.photos());
+      default -> {}
+    }
+  }
+
+  private void requireKnownInstrument(@Nullable Id<ProtocolInstrument> id) {
+    if (id != null && !context.instruments().containsKey(id.uuid())) {
+      unknown("instrumentId", "There is no such instrument on this protocol; add it first.");
+    }
+  }
+
+  private void requireKnownPhotos(List<PhotoInput> photos) {
+    for (int index = 0; index < photos.size(); index++) {
+      Attachment attachment = context.photos().get(photos.get(index).attachmentId().uuid());
+      if (attachment == null || !attachment.isImage()) {
+        unknown(
+            "photos[%d].attachmentId".formatted(index),
+            "This is no photo of this item; attach it to the item first.");
+      }
+    }
   }
 
   private Judgement judge(ItemConfig config, Object given) {
@@ -243,10 +277,7 @@ final class ItemJudge {
   private Judgement photos(PhotoCapture config, PhotoCaptureValueInput input) {
     List<Photo> photos = new ArrayList<>();
     for (int index = 0; index < input.photos().size(); index++) {
-      Photo photo = photo(config, input.photos().get(index), "photos[%d]".formatted(index));
-      if (photo != null) {
-        photos.add(photo);
-      }
+      photos.add(photo(config, input.photos().get(index), "photos[%d]".formatted(index)));
     }
     int count = input.photos().size();
     require(count >= config.min(), "photos", "At least %d photos.".formatted(config.min()));
@@ -268,13 +299,9 @@ final class ItemJudge {
         ItemOutcome.INFO);
   }
 
-  private @Nullable Photo photo(PhotoCapture config, PhotoInput input, String path) {
-    Attachment attachment = context.photos().get(input.attachmentId().uuid());
-    if (attachment == null || !attachment.isImage()) {
-      problem(
-          path + ".attachmentId", "This is no photo of this item; attach it to the item first.");
-      return null;
-    }
+  private Photo photo(PhotoCapture config, PhotoInput input, String path) {
+    Attachment attachment =
+        Objects.requireNonNull(context.photos().get(input.attachmentId().uuid()));
     require(
         !config.geoRequired() || input.geo() != null,
         path + ".geo",
@@ -369,16 +396,12 @@ final class ItemJudge {
       require(!required, "instrumentId", "Say which instrument measured it.");
       return;
     }
-    ProtocolInstrument instrument = context.instruments().get(instrumentId);
-    if (instrument == null) {
-      problem("instrumentId", "There is no such instrument on this protocol; add it first.");
-    } else {
-      require(
-          !instrument.calibrationDueOn().isBefore(context.today()),
-          "instrumentId",
-          "The instrument's calibration ended on %s; use one that is in date."
-              .formatted(instrument.calibrationDueOn()));
-    }
+    ProtocolInstrument instrument = Objects.requireNonNull(context.instruments().get(instrumentId));
+    require(
+        !instrument.calibrationDueOn().isBefore(context.today()),
+        "instrumentId",
+        "The instrument's calibration ended on %s; use one that is in date."
+            .formatted(instrument.calibrationDueOn()));
   }
 
   private void requireUnit(@Nullable String expected, @Nullable String unit) {
@@ -448,6 +471,10 @@ final class ItemJudge {
   }
 
   private void problem(String path, String message) {
-    problems.add(new Problem(path, message));
+    problems.add(new Problem(path, "INVALID_INPUT", message));
+  }
+
+  private void unknown(String path, String message) {
+    problems.add(new Problem(path, "UNKNOWN_REFERENCE", message));
   }
 }

@@ -4,6 +4,7 @@ import io.protoworks.completion.SubsystemLocks;
 import io.protoworks.identity.Discipline;
 import io.protoworks.plant.Equipment;
 import io.protoworks.plant.EquipmentService;
+import io.protoworks.plant.SubsystemService;
 import io.protoworks.platform.Id;
 import io.protoworks.platform.Refused;
 import io.protoworks.platform.UserError;
@@ -11,6 +12,7 @@ import io.protoworks.platform.UserError.InTheWay;
 import io.protoworks.platform.UserError.InvalidInput;
 import io.protoworks.platform.Viewer;
 import io.protoworks.protocol.ProtocolInputs.CreateProtocolsInput;
+import io.protoworks.protocol.ProtocolInputs.SubsystemSelectionInput;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -32,16 +34,19 @@ class ProtocolBulkService {
   private final ProtocolMapper protocols;
   private final ProtocolDrafts drafts;
   private final EquipmentService equipments;
+  private final SubsystemService subsystems;
   private final SubsystemLocks locks;
 
   ProtocolBulkService(
       ProtocolMapper protocols,
       ProtocolDrafts drafts,
       EquipmentService equipments,
+      SubsystemService subsystems,
       SubsystemLocks locks) {
     this.protocols = protocols;
     this.drafts = drafts;
     this.equipments = equipments;
+    this.subsystems = subsystems;
     this.locks = locks;
   }
 
@@ -73,6 +78,7 @@ class ProtocolBulkService {
             input.companyIds(),
             input.dueOn(),
             found.values().stream().map(Equipment::projectId).collect(Collectors.toSet()));
+    plan.requireKnownCompanies();
     Map<UUID, Protocol> present = livePresent(plan, found.keySet());
 
     Map<UUID, UserError> errors = new HashMap<>();
@@ -99,38 +105,39 @@ class ProtocolBulkService {
   }
 
   private List<UUID> asked(Viewer viewer, CreateProtocolsInput input) {
-    if ((input.equipmentIds() == null) == (input.subsystemId() == null)) {
-      throw Refused.invalid(
-          "equipmentIds", "Name the equipments, or the subsystem that they are in; one of both.");
+    SubsystemSelectionInput selection = input.equipments().inSubsystem();
+    if (selection == null) {
+      List<Id<Equipment>> ids = input.equipments().ids();
+      return distinct(ids == null ? List.of() : ids);
     }
-    if (input.equipmentIds() != null) {
-      return distinct(input.equipmentIds());
+    UUID subsystem = selection.subsystemId().uuid();
+    if (subsystems.listVisibleByIds(viewer, List.of(subsystem)).isEmpty()) {
+      throw Refused.unknown("equipments", "subsystem");
     }
-    Id<Discipline> discipline = input.disciplineId();
-    List<UUID> ids =
+    Id<Discipline> discipline = selection.disciplineId();
+    return requireSize(
         equipments
             .listInSubsystem(
                 viewer,
-                input.subsystemId().uuid(),
+                subsystem,
                 discipline == null ? null : discipline.uuid(),
                 ProtocolDraftService.MAXIMUM_EQUIPMENTS + 1)
             .stream()
             .map(Equipment::id)
-            .toList();
-    return requireSize(ids, "subsystemId");
+            .toList());
   }
 
   private static List<UUID> distinct(List<Id<Equipment>> ids) {
-    return requireSize(ids.stream().map(Id::uuid).distinct().toList(), "equipmentIds");
+    return requireSize(ids.stream().map(Id::uuid).distinct().toList());
   }
 
-  private static List<UUID> requireSize(List<UUID> ids, String field) {
+  private static List<UUID> requireSize(List<UUID> ids) {
     if (ids.isEmpty()) {
-      throw Refused.invalid(field, "There is no active equipment to make a protocol for.");
+      throw Refused.invalid("equipments", "There is no active equipment to make a protocol for.");
     }
     if (ids.size() > ProtocolDraftService.MAXIMUM_EQUIPMENTS) {
       throw Refused.invalid(
-          field,
+          "equipments",
           "At most %d equipments at once; name fewer, or narrow them by discipline."
               .formatted(ProtocolDraftService.MAXIMUM_EQUIPMENTS));
     }
@@ -153,7 +160,7 @@ class ProtocolBulkService {
       @Nullable Equipment equipment,
       @Nullable Protocol present,
       int index) {
-    List<String> path = List.of("input", "equipmentIds", Integer.toString(index));
+    List<String> path = List.of("input", "equipments", Integer.toString(index));
     if (equipment == null) {
       return new InvalidInput(
           "There is no such equipment, or you may not see it.", "UNKNOWN_REFERENCE", path);

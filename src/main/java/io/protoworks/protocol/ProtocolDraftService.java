@@ -73,7 +73,7 @@ class ProtocolDraftService {
   @Transactional
   Protocol change(Viewer viewer, ChangeProtocolInput input) {
     List<Equipment> named = lockEquipments(viewer, input.equipmentIds());
-    ProtocolCase opened = openDraft(viewer, input.id().uuid(), input.expectedVersion());
+    ProtocolCase opened = openForDrawingUp(viewer, input.id().uuid(), input.expectedVersion());
     Protocol before = opened.protocol();
     ProtocolDrafts.Plan plan =
         drafts.plan(
@@ -83,6 +83,10 @@ class ProtocolDraftService {
             input.companyIds(),
             input.dueOn(),
             Set.of(before.projectId()));
+    plan.requireKnownCompanies();
+    if (before.status() != ProtocolStatus.CREATED) {
+      throw wrongStatus(before);
+    }
     ProtocolDraft draft = plan.draft(named);
     if (!draft.subsystemId().equals(before.subsystemId())) {
       throw Refused.invalid(
@@ -142,14 +146,6 @@ class ProtocolDraftService {
     changes.record(
         viewer, Change.restored(ProtocolSteps.TYPE, after.id(), after.projectId(), before, after));
     return after;
-  }
-
-  private ProtocolCase openDraft(Viewer viewer, UUID id, int expectedVersion) {
-    ProtocolCase opened = openForDrawingUp(viewer, id, expectedVersion);
-    if (opened.protocol().status() != ProtocolStatus.CREATED) {
-      throw wrongStatus(opened.protocol());
-    }
-    return opened;
   }
 
   private ProtocolCase openForDrawingUp(Viewer viewer, UUID id, int expectedVersion) {

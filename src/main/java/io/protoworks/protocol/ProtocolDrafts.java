@@ -81,9 +81,23 @@ class ProtocolDrafts {
           : "Each company that a protocol names must take part in the project.";
     }
 
+    /**
+     * A company that takes no part in any of the projects is as unknown as one that is not there.
+     */
+    void requireKnownCompanies() {
+      for (UUID company : companyIds) {
+        if (parts.stream().noneMatch(part -> part.companyId().equals(company))) {
+          throw Refused.unknown(
+              company.equals(executorCompanyId) ? "executorCompanyId" : "companyIds",
+              "company in the project");
+        }
+      }
+    }
+
     /** Fails unless the viewer may draw protocols up in the project, with these companies. */
     void requireFit(UUID projectId) {
       requireMayDrawUp(standing(projectId));
+      requireKnownCompanies();
       String obstacle = obstacle(projectId);
       if (obstacle != null) {
         throw Refused.invalid(executes(projectId) ? "companyIds" : "executorCompanyId", obstacle);

@@ -22,17 +22,21 @@ final class ProtocolInputs {
       @Nullable List<Id<Company>> companyIds,
       @Nullable LocalDate dueOn) {}
 
-  /**
-   * A protocol for each equipment: those that are named, or those of a subsystem and discipline.
-   */
+  /** A protocol for each of the equipments. */
   record CreateProtocolsInput(
       Id<ProtocolTemplate> templateId,
-      @Nullable List<Id<Equipment>> equipmentIds,
-      @Nullable Id<Subsystem> subsystemId,
-      @Nullable Id<Discipline> disciplineId,
+      EquipmentSelectionInput equipments,
       Id<Company> executorCompanyId,
       @Nullable List<Id<Company>> companyIds,
       @Nullable LocalDate dueOn) {}
+
+  /** Which equipments: exactly one member is there. */
+  record EquipmentSelectionInput(
+      @Nullable List<Id<Equipment>> ids, @Nullable SubsystemSelectionInput inSubsystem) {}
+
+  /** The active equipments of a subsystem. */
+  record SubsystemSelectionInput(
+      Id<Subsystem> subsystemId, @Nullable Id<Discipline> disciplineId) {}
 
   /** Before its release all can be changed, after it only the due day. */
   record ChangeProtocolInput(

@@ -6,6 +6,7 @@ import io.protoworks.platform.TypeId;
 import io.protoworks.testing.Fixture;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Roles for tests, and users who have exactly certain permissions. */
@@ -49,11 +50,28 @@ public class Rights {
     return userWith(draft -> draft, permissions);
   }
 
-  /** The base role SUPPLIER permits nothing, so that the permissions are exactly these. */
+  /** The base role SUPPLIER permits nothing but its own work. */
   public SignedIn userWith(UnaryOperator<UserDraft> changes, String... permissions) {
     SignedIn user = people.user(draft -> changes.apply(draft).withRole(UserRole.SUPPLIER));
     give(user.id(), role(permissions));
     return user;
+  }
+
+  /** What a base role permits, and more. */
+  public String[] of(UserRole role, String... more) {
+    return Stream.concat(
+            database
+                .sql(
+                    "select permission from identity.role_permissions permission"
+                        + " join identity.roles role on role.id = permission.role_id"
+                        + " where role.name = ? and role.is_base")
+                .param(role.name())
+                .query(String.class)
+                .stream(),
+            Stream.of(more))
+        .distinct()
+        .sorted()
+        .toArray(String[]::new);
   }
 
   /** The global id of a row. */

@@ -191,10 +191,12 @@ class UserReadTests {
           .path("node")
           .matchesJsonStrictly(
               """
-              {"permissions": ["companies.write", "registers.export"],
+              {"permissions": ["%s"],
                "roles": [{"id": "%s", "permissions": ["companies.write", "registers.export"]}]}
               """
-                  .formatted(globalId("role", role)));
+                  .formatted(
+                      String.join("\", \"", rights.of(UserRole.TECHNICIAN, "companies.write")),
+                      globalId("role", role)));
     }
     api.as(colleague.token())
         .document(query)

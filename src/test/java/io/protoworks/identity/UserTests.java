@@ -135,7 +135,7 @@ class UserTests {
 
     @Test
     void needsThePermissionsThatItGives() {
-      SignedIn keeper = rights.userWith("users.write", "registers.export");
+      SignedIn keeper = rights.userWith(rights.of(UserRole.TECHNICIAN, "users.write"));
       String email = email();
       Map<String, Object> input = draft(keeper.companyId(), email);
       for (String more : List.of("ADMIN", "MANAGER", "ENGINEERING")) {
@@ -153,7 +153,7 @@ class UserTests {
 
     @Test
     void knowsOnlyTheCompaniesThatTheViewerFinds() {
-      SignedIn keeper = rights.userWith("users.write", "registers.export");
+      SignedIn keeper = rights.userWith(rights.of(UserRole.TECHNICIAN, "users.write"));
       String email = email();
       assertRefused(
           by(api.as(keeper.token()), draft(people.company(CompanyType.CLIENTE), email)),
@@ -302,7 +302,9 @@ class UserTests {
       assertFails(by(user.token(), change(user, 1)), "FORBIDDEN");
       assertFails(by(colleague.token(), change(user, 1)), "FORBIDDEN");
       assertRefused(
-          by(rights.userWith("users.write", "registers.export").token(), change(user, 1)),
+          by(
+              rights.userWith(rights.of(UserRole.TECHNICIAN, "users.write")).token(),
+              change(user, 1)),
           "changeUser",
           "UNKNOWN_REFERENCE");
       assertThat(version(user.id())).isEqualTo(1);
@@ -324,7 +326,7 @@ class UserTests {
 
     @Test
     void makesNobodyMoreThanTheCaller() {
-      SignedIn keeper = rights.userWith("users.write", "registers.export");
+      SignedIn keeper = rights.userWith(rights.of(UserRole.TECHNICIAN, "users.write"));
       SignedIn user = people.user(draft -> draft.withCompany(keeper.companyId()));
       Map<String, Object> input = change(user, 1);
       input.put("role", "ADMIN");
@@ -334,7 +336,7 @@ class UserTests {
 
     @Test
     void touchesNobodyWhoMayMoreThanTheCaller() {
-      SignedIn keeper = rights.userWith("users.write", "registers.export");
+      SignedIn keeper = rights.userWith(rights.of(UserRole.TECHNICIAN, "users.write"));
       SignedIn admin =
           people.user(draft -> draft.withRole(UserRole.ADMIN).withCompany(keeper.companyId()));
       assertFails(by(keeper.token(), change(admin, 1)), "FORBIDDEN");

@@ -171,6 +171,7 @@ public final class MutationWalk {
     return switch (GraphQLTypeUtil.unwrapNonNull(type)) {
       case GraphQLList list -> "[" + value(place, list.getWrappedType()) + "]";
       case GraphQLEnumType several -> several.getValues().getFirst().getName();
+      case GraphQLInputObjectType input when input.isOneOf() -> oneOf(fields(input).getFirst());
       case GraphQLInputObjectType input -> "{" + fields(fields(input), List.of(), "") + "}";
       case GraphQLNamedType scalar when scalar.getName().equals("ID") -> '"' + ownId(place) + '"';
       case GraphQLNamedType scalar when scalar.getName().equals("String") ->
@@ -178,6 +179,10 @@ public final class MutationWalk {
       case GraphQLNamedType scalar -> Variants.scalar(scalar.getName());
       default -> throw new AssertionError("unknown kind of input " + type);
     };
+  }
+
+  private String oneOf(Slot slot) {
+    return "{%s: %s}".formatted(slot.name(), value(slot.place(), slot.type()));
   }
 
   private static String name(GraphQLType type) {

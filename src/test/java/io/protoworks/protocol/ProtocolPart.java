@@ -1,0 +1,215 @@
+package io.protoworks.protocol;
+
+import io.protoworks.platform.Viewer;
+import io.protoworks.template.ItemType;
+import io.protoworks.template.ProtocolType;
+import io.protoworks.template.Templates;
+import io.protoworks.template.Templates.ItemDraft;
+import io.protoworks.testing.Fixture;
+import io.protoworks.walk.Tenant;
+import io.protoworks.walk.TenantPart;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.springframework.core.annotation.Order;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionOperations;
+
+/**
+ * A protocol under way with values of every type, and one that is submitted with its gate broken.
+ */
+@Fixture
+@Order(70)
+class ProtocolPart implements TenantPart {
+  private static final String PHOTO = "00000000-0000-7000-8000-00000000000f";
+  private static final List<String> VALUES =
+      List.of(
+          "{\"v\":1,\"na\":false,\"note\":null,\"result\":\"NOK\"}",
+          "{\"v\":1,\"na\":false,\"note\":null,\"text\":\"SN-1\"}",
+          "{\"v\":1,\"na\":false,\"note\":null,\"text\":\"Ran\\nwell\"}",
+          "{\"v\":1,\"na\":false,\"note\":null,\"number\":\"12.50\",\"unit\":\"V\",\"instrumentId\":\"%s\"}",
+          "{\"v\":1,\"na\":false,\"note\":null,\"readings\":[{\"point\":\"0%%\",\"number\":\"4.01\"}],"
+              + "\"unit\":\"mA\",\"instrumentId\":\"%s\"}",
+          "{\"v\":1,\"na\":false,\"note\":null,\"photos\":[{\"attachmentId\":\""
+              + PHOTO
+              + "\",\"sha256\":\"00\",\"takenAt\":\"2026-02-03T09:30:00Z\","
+              + "\"geo\":{\"latitude\":\"-22.9\",\"longitude\":\"-43.2\"},\"kind\":\"BEFORE\"}]}",
+          "{\"v\":1,\"na\":false,\"note\":null,\"date\":\"2026-02-03\",\"dateTime\":null}",
+          "{\"v\":1,\"na\":false,\"note\":null,\"attachmentId\":\""
+              + PHOTO
+              + "\",\"sha256\":\"00\",\"signerUserId\":\""
+              + Viewer.SYSTEM_USER
+              + "\",\"signedAt\":\"2026-02-03T09:30:00Z\",\"contentHash\":\"00\"}");
+
+  private final JdbcClient database;
+  private final Templates templates;
+  private final TransactionOperations transactions;
+
+  ProtocolPart(JdbcClient database, Templates templates, TransactionOperations transactions) {
+    this.database = database;
+    this.templates = templates;
+    this.transactions = transactions;
+  }
+
+  @Override
+  public void populate(Tenant tenant) {
+    List<ItemDraft> everyType =
+        Stream.concat(
+                Stream.of(ItemDraft.check()), Stream.of(ItemType.values()).map(ItemDraft::of))
+            .toList();
+    UUID first = templates.published(ProtocolType.C2, everyType);
+    UUID second = templates.published(ProtocolType.C2, List.of(ItemDraft.check()));
+    transactions.executeWithoutResult(
+        status -> {
+          UUID underWay = make(tenant, first, 1, "C2");
+          step(underWay, 2, "AWAITING_GATE");
+          step(underWay, 3, "RELEASED");
+          step(underWay, 4, "IN_PROGRESS");
+          fill(underWay, instrument(underWay));
+          sign(underWay, tenant);
+          UUID broken = make(tenant, second, 2, "C2");
+          step(broken, 2, "AWAITING_GATE");
+          step(broken, 3, "RELEASED");
+          step(broken, 4, "IN_PROGRESS");
+          step(broken, 5, "SUBMITTED");
+          database
+              .sql("update protocol.protocols set gate_broken = true, open_pa = 1 where id = ?")
+              .param(broken)
+              .update();
+        });
+  }
+
+  private UUID make(Tenant tenant, UUID template, int number, String stage) {
+    UUID protocol =
+        database
+            .sql(
+                """
+                insert into protocol.protocols
+                       (number, template_id, stage, project_id, subsystem_id, executor_company_id,
+                        current_company_id, due_on, created_by, updated_by)
+                select :number, :template, :stage::template.protocol_type, project.id,
+                       (select equipment.subsystem_id from plant.equipments equipment
+                         where equipment.project_id = project.id and equipment.is_active
+                         order by equipment.id limit 1),
+                       project.client_company_id, project.client_company_id, '2026-02-03', :system, :system
+                  from plant.projects project
+                 where project.id = :project
+                returning id
+                """)
+            .param("number", number)
+            .param("template", template)
+            .param("stage", stage)
+            .param("project", tenant.projectId())
+            .param("system", Viewer.SYSTEM_USER)
+            .query(UUID.class)
+            .single();
+    database
+        .sql(
+            """
+            insert into protocol.protocol_equipment_companies (protocol_id, equipment_id, company_id, subsystem_id)
+            select protocol.id,
+                   (select equipment.id from plant.equipments equipment
+                     where equipment.subsystem_id = protocol.subsystem_id and equipment.is_active
+                     order by equipment.id limit 1),
+                   protocol.executor_company_id, protocol.subsystem_id
+              from protocol.protocols protocol
+             where protocol.id = ?
+            """)
+        .param(protocol)
+        .update();
+    append(protocol, 1, "CREATED");
+    return protocol;
+  }
+
+  private void step(UUID protocol, int sequence, String status) {
+    database
+        .sql(
+            "update protocol.protocols set status = ?::protocol.protocol_status,"
+                + " released_at = coalesce(released_at, now()) where id = ?")
+        .params(status, protocol)
+        .update();
+    append(protocol, sequence, status);
+  }
+
+  private void append(UUID protocol, int sequence, String status) {
+    database
+        .sql(
+            """
+            insert into protocol.protocol_status_history
+                   (protocol_id, sequence, previous_status, new_status, round, user_id, ip_address, reason)
+            values (:protocol, :sequence,
+                    (select new_status from protocol.protocol_status_history
+                      where protocol_id = :protocol and sequence = :sequence - 1),
+                    :status::protocol.protocol_status, 1, :system, '192.0.2.1', 'As was agreed')
+            """)
+        .param("protocol", protocol)
+        .param("sequence", sequence)
+        .param("status", status)
+        .param("system", Viewer.SYSTEM_USER)
+        .update();
+  }
+
+  private UUID instrument(UUID protocol) {
+    return database
+        .sql(
+            """
+            insert into protocol.protocol_instruments
+                   (protocol_id, name, serial_number, certificate_number, calibrated_on, calibration_due_on,
+                    created_by, updated_by)
+            values (:protocol, 'Megger', 'SN-1', 'C-1', '2026-01-01', '2027-01-01', :system, :system)
+            returning id
+            """)
+        .param("protocol", protocol)
+        .param("system", Viewer.SYSTEM_USER)
+        .query(UUID.class)
+        .single();
+  }
+
+  /** The first item stays unanswered, which keeps the protocol from being submitted. */
+  private void fill(UUID protocol, UUID instrument) {
+    for (int order = 1; order <= VALUES.size() + 1; order++) {
+      boolean isFilled = order > 1;
+      database
+          .sql(
+              """
+              insert into protocol.protocol_items
+                     (protocol_id, template_id, template_item_id, item_type, "order", required, energizes, value,
+                      outcome, filled_at, filled_by, filled_ip, filled_round, approval_status, approved_at,
+                      approved_by, approved_ip, approval_note)
+              select protocol.id, protocol.template_id, asked.id, asked.item_type, asked."order", asked.required,
+                     false, filled.value::jsonb, case when filled.value is not null then 'INFO' end::protocol.item_outcome,
+                     case when filled.value is not null then now() end,
+                     case when filled.value is not null then :system end::uuid,
+                     case when filled.value is not null then '192.0.2.1' end::inet,
+                     case when filled.value is not null then 1 end,
+                     case when asked.item_type = 'DATE' then 'REJECTED' else 'PENDING' end::protocol.item_approval_status,
+                     case when asked.item_type = 'DATE' then now() end,
+                     case when asked.item_type = 'DATE' then :system end::uuid,
+                     case when asked.item_type = 'DATE' then '192.0.2.1' end::inet,
+                     case when asked.item_type = 'DATE' then 'Again' end
+                from protocol.protocols protocol
+                join template.protocol_template_items asked on asked.protocol_template_id = protocol.template_id
+               cross join (select :value::text as value) filled
+               where protocol.id = :protocol and asked."order" = :order
+              """)
+          .param("protocol", protocol)
+          .param("order", order)
+          .param("value", isFilled ? VALUES.get(order - 2).formatted(instrument) : null)
+          .param("system", Viewer.SYSTEM_USER)
+          .update();
+    }
+  }
+
+  private void sign(UUID protocol, Tenant tenant) {
+    database
+        .sql(
+            """
+            insert into protocol.protocol_signatures
+                   (protocol_id, round, action, user_id, company_id, signature_image_path, signed_at, ip_address,
+                    content_hash)
+            values (?, 1, 'APPROVED', ?, ?, 'signatures/1', now(), '192.0.2.1', repeat('0', 64))
+            """)
+        .params(protocol, tenant.colleague().id(), tenant.colleague().companyId())
+        .update();
+  }
+}
