@@ -11,10 +11,12 @@ import org.springframework.core.annotation.Order;
 class AttachmentPart implements TenantPart {
   @Override
   public void populate(Tenant tenant) {
-    tenant.makes(
-        "createUpload",
+    tenant.remember(
         "upload",
-        "fileName: \"%s.pdf\", fileType: \"application/pdf\", fileSize: 10, purpose: ATTACHMENT"
-            .formatted(tenant.mark()));
+        tenant.makes(
+            "createUpload",
+            "upload",
+            "fileName: \"%s.pdf\", fileType: \"application/pdf\", fileSize: 10, purpose: ATTACHMENT"
+                .formatted(tenant.mark())));
   }
 }

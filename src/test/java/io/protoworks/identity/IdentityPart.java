@@ -4,6 +4,8 @@ import io.protoworks.platform.TypeId;
 import io.protoworks.testing.Fixture;
 import io.protoworks.walk.Tenant;
 import io.protoworks.walk.TenantPart;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.core.annotation.Order;
@@ -13,10 +15,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @Fixture
 @Order(10)
 class IdentityPart implements TenantPart {
+  private final People people;
   private final Departments departments;
   private final JdbcClient database;
 
-  IdentityPart(Departments departments, JdbcClient database) {
+  IdentityPart(People people, Departments departments, JdbcClient database) {
+    this.people = people;
     this.departments = departments;
     this.database = database;
   }
@@ -41,6 +45,8 @@ class IdentityPart implements TenantPart {
         .sql("update identity.departments set manager_id = ? where id in (?, ?)")
         .params(tenant.keeper().id(), site, workshop)
         .update();
+    tenant.remember("department", Departments.id(site));
+    tenant.remember("email", tenant.keeper().email());
     departments.join(tenant.keeper().id(), workshop);
     departments.join(tenant.colleague().id(), workshop);
     database
@@ -52,8 +58,10 @@ class IdentityPart implements TenantPart {
         "expectedVersion: 0, displayName: \"%s\", avatarUrl: \"https://example.org/a.png\""
             .formatted(tenant.named("Profile")),
         "profile { id }");
-    tenant.makes(
-        "createApiKey", "apiKey", "name: \"%s\", scopes: []".formatted(tenant.named("Key")));
+    tenant.remember(
+        "apiKey",
+        tenant.makes(
+            "createApiKey", "apiKey", "name: \"%s\", scopes: []".formatted(tenant.named("Key"))));
     tenant.does(
         "revokeApiKey",
         "id: \"%s\""
@@ -69,5 +77,25 @@ class IdentityPart implements TenantPart {
             null,
             "mutation { login(input: {email: \"%s\", password: \"wrong\"}) { errors { code } } }"
                 .formatted(tenant.keeper().email()));
+  }
+
+  @Override
+  public void widen(Tenant tenant) {
+    UUID site = TypeId.parse(tenant.remembered().getOrDefault("department", "")).uuid();
+    for (String name : List.of("fitter A", "fitter B", "fitter C")) {
+      UUID fitter =
+          people
+              .user(
+                  draft ->
+                      draft
+                          .withCompany(tenant.keeper().companyId())
+                          .withName(tenant.named(name))
+                          .withEmail(
+                              "%s@%s.example"
+                                  .formatted(name.replace(' ', '-'), tenant.mark())
+                                  .toLowerCase(Locale.ROOT)))
+              .id();
+      departments.join(fitter, departments.department(tenant.named("Team of " + name), site));
+    }
   }
 }

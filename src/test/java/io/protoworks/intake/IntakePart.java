@@ -24,6 +24,9 @@ class IntakePart implements TenantPart {
         %1$s-I,%1$s-I,%1$s-I,P-4 %1$s,
         """
             .formatted(tenant.mark());
-    imports.run(new Imports.Site(tenant.keeper(), tenant.projectId()), Imports.Order.of(register));
+    Imports.Site site = new Imports.Site(tenant.keeper(), tenant.projectId());
+    String job = imports.start(site, Imports.Order.of(register));
+    imports.awaitEnd(site, job);
+    tenant.remember("importJob", job);
   }
 }

@@ -7,6 +7,7 @@ import io.protoworks.platform.TypeId;
 import io.protoworks.testing.Fixture;
 import io.protoworks.walk.Tenant;
 import io.protoworks.walk.TenantPart;
+import java.util.List;
 import java.util.UUID;
 import org.springframework.core.annotation.Order;
 
@@ -38,7 +39,11 @@ class PlantPart implements TenantPart {
     plants.member(tenant.projectId(), member.id(), "MANAGER");
     tenant.does(
         "addFavorite", "projectId: \"%s\"".formatted(tenant.projectGlobalId()), "project { id }");
-    hierarchy(tenant, "1");
+    String[] levels = hierarchy(tenant, "1");
+    for (String id : levels) {
+      tenant.remember(TypeId.parse(id).prefix(), id);
+    }
+    tenant.remember("tagId", tenant.named("P-1"));
     retire(tenant, hierarchy(tenant, "2"));
   }
 
@@ -81,6 +86,32 @@ class PlantPart implements TenantPart {
       String type = Character.toUpperCase(noun.charAt(0)) + noun.substring(1);
       tenant.does(
           "deactivate" + type, "id: \"%s\", expectedVersion: 1".formatted(id), noun + " { id }");
+    }
+  }
+
+  @Override
+  public void widen(Tenant tenant) {
+    plants.project(
+        draft ->
+            draft
+                .withCode(tenant.mark() + "-2")
+                .withName(tenant.named("Second project"))
+                .withClient(tenant.keeper().companyId())
+                .withOwner(tenant.keeper().id()));
+    UUID fitters = people.company(CompanyType.MONTADORA, tenant.named("Fitters"));
+    plants.participant(tenant.projectId(), fitters, CompanyType.MONTADORA);
+    plants.member(tenant.projectId(), tenant.colleague().id());
+    plants.tag(tenant.projectId(), tenant.named("Second label"));
+    for (String area : List.of("W1", "W2")) {
+      UUID areaId = plants.area(tenant.projectId(), area);
+      for (String system : List.of(area + "1", area + "2")) {
+        UUID systemId = plants.system(areaId, system);
+        for (String subsystem : List.of(system + "1", system + "2")) {
+          UUID subsystemId = plants.subsystem(systemId, subsystem);
+          plants.equipment(subsystemId, subsystem + "-A", "Valve");
+          plants.equipment(subsystemId, subsystem + "-B", "Pump");
+        }
+      }
     }
   }
 }

@@ -69,13 +69,18 @@ public final class Api {
 
   /** What the server answers to a document; anonymous without a token. */
   public JsonNode ask(@Nullable String token, String document) {
+    return ask(token, document, Map.of());
+  }
+
+  /** What the server answers to a document with variables. */
+  public JsonNode ask(@Nullable String token, String document, Map<String, Object> variables) {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(uri("/graphql"))
             .timeout(PATIENCE)
             .header("Content-Type", "application/json")
             .POST(
                 HttpRequest.BodyPublishers.ofString(
-                    JSON.writeValueAsString(Map.of("query", document))));
+                    JSON.writeValueAsString(Map.of("query", document, "variables", variables))));
     if (token != null) {
       request.header("Authorization", "Bearer " + token);
     }

@@ -15,6 +15,7 @@ import tools.jackson.databind.JsonNode;
  * @param keeper one of the client's people, who may do everything in their project
  * @param colleague another one of the client's people
  * @param labelGlobalId a label on the project
+ * @param remembered what parts made and others ask for, by names of their own
  * @param shared the ids of what belongs to nobody, by type
  */
 public record Tenant(
@@ -24,7 +25,8 @@ public record Tenant(
     People.SignedIn colleague,
     UUID projectId,
     String labelGlobalId,
-    Map<String, String> shared) {
+    Map<String, String> shared,
+    Map<String, String> remembered) {
 
   /** A name for something of this tenant. */
   public String named(String what) {
@@ -34,6 +36,11 @@ public record Tenant(
   /** The global id of what belongs to nobody. */
   public String shared(String type) {
     return Objects.requireNonNull(shared.get(type), type);
+  }
+
+  /** Keeps an id, or another word, under a name: what the corpus has as a variable. */
+  public void remember(String name, String word) {
+    remembered.put(name, word);
   }
 
   public String projectGlobalId() {

@@ -12,6 +12,12 @@ public interface TenantPart {
   void populate(Tenant tenant);
 
   /**
+   * Makes several of each, under several parents, with names that sort: what the corpus asks. A
+   * statement per parent shows only where there are several.
+   */
+  default void widen(Tenant tenant) {}
+
+  /**
    * Makes what belongs to nobody, because everybody sees it: one object of each such type.
    *
    * @param shared the global ids of what parts before this one made, by type; to be added to

@@ -11,6 +11,7 @@ import io.protoworks.testing.Api;
 import io.protoworks.testing.Fixture;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -58,7 +59,18 @@ public class Tenants {
     rights.give(keeper.id(), rights.role(everythingInProjects().toArray(String[]::new)));
     People.SignedIn colleague = somebody(client, mark, "colleague", UserRole.TECHNICIAN);
     UUID project = project(client, mark, keeper);
-    return new Tenant(api, mark, keeper, colleague, project, label(project, mark, keeper), shared);
+    String label = label(project, mark, keeper);
+    Tenant tenant =
+        new Tenant(api, mark, keeper, colleague, project, label, shared, new LinkedHashMap<>());
+    shared.forEach(
+        (type, id) ->
+            tenant.remember(type.substring(0, 1).toLowerCase(Locale.ROOT) + type.substring(1), id));
+    tenant.remember("mark", mark);
+    tenant.remember("company", new TypeId("company", client).toString());
+    tenant.remember("keeper", keeper.globalId());
+    tenant.remember("project", tenant.projectGlobalId());
+    tenant.remember("label", label);
+    return tenant;
   }
 
   /** Everything that may be permitted, but for what opens the directory of all tenants. */
@@ -75,6 +87,11 @@ public class Tenants {
     parts.orderedStream().forEach(part -> part.populate(tenant));
   }
 
+  /** Every module adds several of what it keeps. */
+  public void widen(Tenant tenant) {
+    parts.orderedStream().forEach(part -> part.widen(tenant));
+  }
+
   private People.SignedIn somebody(UUID company, String mark, String what, UserRole role) {
     return people.user(
         draft ->
@@ -82,8 +99,7 @@ public class Tenants {
                 .withCompany(company)
                 .withRole(role)
                 .withName("%s %s".formatted(what, mark))
-                .withEmail(
-                    "%s@%s.example".formatted(what, mark.toLowerCase(java.util.Locale.ROOT))));
+                .withEmail("%s@%s.example".formatted(what, mark.toLowerCase(Locale.ROOT))));
   }
 
   private UUID project(UUID client, String mark, People.SignedIn keeper) {
