@@ -8,12 +8,15 @@ import io.protoworks.identity.UserRole;
 import io.protoworks.testing.Api;
 import io.protoworks.testing.ServerTest;
 import io.protoworks.testing.Statements;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.graphql.test.tester.GraphQlTester;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -21,6 +24,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Reading the hierarchy down and up, however wide it is. */
 @ServerTest
 class HierarchyTests {
+  private static final Logger LOG = LoggerFactory.getLogger(HierarchyTests.class);
+
   @Autowired Api api;
   @Autowired People people;
   @Autowired Plants plants;
@@ -147,6 +152,7 @@ class HierarchyTests {
     UUID system = plants.system(plants.area(project, "A1"), "S1");
     fill(system, subsystems);
     String code = codeOf(project);
+    long start = System.nanoTime();
     List<String> executed =
         statements.during(
             () ->
@@ -175,6 +181,11 @@ class HierarchyTests {
                         "project.areas[0].systems[0].subsystems[*].equipments.pageInfo.hasNextPage")
                     .entityList(Boolean.class)
                     .satisfies(more -> assertThat(more).containsOnly(true)));
+    LOG.info(
+        "The hierarchy with {} subsystems: {} statements, {} ms.",
+        subsystems,
+        executed.size(),
+        Duration.ofNanos(System.nanoTime() - start).toMillis());
     assertThat(executed)
         .filteredOn(statement -> !statement.startsWith("ViewerMapper"))
         .containsExactlyInAnyOrder(
