@@ -2,6 +2,7 @@ package io.protoworks.platform;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,7 +50,7 @@ public final class Graph {
   public record NodeType<T>(
       String name, String prefix, Class<T> javaType, Function<T, UUID> id, ByIds<T> visible) {
     String loader() {
-      return prefix + "ById";
+      return loaderById(javaType);
     }
 
     String globalId(Object node) {
@@ -100,6 +101,7 @@ public final class Graph {
   private final List<Edge<?, ?, ?>> edges = new ArrayList<>();
   private final List<Many<?, ?>> manies = new ArrayList<>();
   private final List<Reference<?>> references = new ArrayList<>();
+  private final IdentityHashMap<ByIds<?>, String> loaders = new IdentityHashMap<>();
 
   /** Declares a type with an id; its prefix is the type's name in lower case with underscores. */
   public <T> void node(Class<T> javaType, String name, Function<T, UUID> id, ByIds<T> visible) {
@@ -110,14 +112,17 @@ public final class Graph {
     nodesByName.put(name, type);
   }
 
-  /** Leads to one row by an id that the parent holds; the target's visibility decides. */
+  /**
+   * Leads to one row by an id that the parent holds; the target's visibility decides. All edges to
+   * one type share a loader: what several of them ask for costs one statement, and is read once.
+   */
   public <P, T> void one(
       String parentType, String field, Function<P, @Nullable UUID> key, Class<T> target) {
     edges.add(
         new Edge<>(
             parentType,
             field,
-            field + "Of" + parentType,
+            loaderById(target),
             key,
             NoArguments.class,
             (viewer, ids, none) -> byId(nodeType(target), viewer, ids),
@@ -126,7 +131,8 @@ public final class Graph {
 
   /**
    * Leads to one row by an id that the parent holds, seen because the parent is: the name of who
-   * changed an equipment is shown to whoever sees the equipment.
+   * changed an equipment is shown to whoever sees the equipment. Edges that are given the same
+   * object for their rows share a loader.
    */
   public <P, T> void one(
       String parentType,
@@ -138,7 +144,7 @@ public final class Graph {
         new Edge<P, NoArguments, T>(
             parentType,
             field,
-            field + "Of" + parentType,
+            loaders.computeIfAbsent(rows, first -> field + "Of" + parentType),
             key,
             NoArguments.class,
             (viewer, ids, none) -> index(rows.list(viewer, ids), id),
@@ -277,6 +283,10 @@ public final class Graph {
     edges.add(
         new Edge<>(
             parentType, field, field + "Of" + parentType, key, NoArguments.class, values, null));
+  }
+
+  private static String loaderById(Class<?> target) {
+    return target.getSimpleName() + "ById";
   }
 
   List<Edge<?, ?, ?>> edges() {
