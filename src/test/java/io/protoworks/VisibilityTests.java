@@ -137,7 +137,10 @@ class VisibilityTests {
   void aSubscriptionToAForeignIdAnswersAsToOneThatWasNeverGivenOut() {
     List<Variants.Variant> foreign = world.subscriptions(world.thereSamples());
     List<Variants.Variant> nowhere = world.subscriptions(world.nowhereSamples());
-    assertThat(foreign).isNotEmpty();
+    assertThat(foreign)
+        .isNotEmpty()
+        .as("what names no id is heard by everybody: write a test of who hears what of it")
+        .allMatch(subscription -> subscription.call().contains("("));
     for (int index = 0; index < foreign.size(); index++) {
       assertThat(listen(foreign.get(index), world.thereSamples()::mask))
           .as(foreign.get(index).label())
