@@ -33,18 +33,33 @@ final class Modules {
     return dependencies;
   }
 
-  /** Those with tables, as the changelog has them, then those without. */
+  /** As the changelog has them; one without tables stands before the first that may use it. */
   static List<String> inOrder() throws IOException {
     List<String> modules = new ArrayList<>(withTables());
-    try (Stream<Path> packages = Files.list(SOURCES)) {
-      packages
-          .filter(Files::isDirectory)
-          .map(file -> file.getFileName().toString())
-          .sorted()
-          .filter(module -> !modules.contains(module))
-          .forEach(modules::add);
+    for (String module : withoutTables()) {
+      int user = 0;
+      while (user < modules.size() && !uses(modules.get(user), module)) {
+        user++;
+      }
+      modules.add(user, module);
     }
     return modules;
+  }
+
+  private static List<String> withoutTables() throws IOException {
+    List<String> withTables = withTables();
+    try (Stream<Path> packages = Files.list(SOURCES)) {
+      return packages
+          .filter(Files::isDirectory)
+          .map(file -> file.getFileName().toString())
+          .filter(module -> !withTables.contains(module))
+          .sorted()
+          .toList();
+    }
+  }
+
+  private static boolean uses(String module, String used) {
+    return Arrays.asList(page(module).allowedDependencies()).contains(used);
   }
 
   /** The modules that the changelog makes tables of. */

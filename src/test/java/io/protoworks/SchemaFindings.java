@@ -49,7 +49,9 @@ final class SchemaFindings {
     return javaTypes.computeIfAbsent(type, key -> new LinkedHashSet<>()).add(javaType);
   }
 
-  /** Notes which controller or edges take an input or give a type; true when that is new. */
+  /**
+   * Notes which controller, edges or record take an input or give a type; true when that is new.
+   */
   boolean isNewUser(String type, Class<?> user) {
     return users.computeIfAbsent(type, key -> new LinkedHashSet<>()).add(user);
   }
@@ -59,7 +61,7 @@ final class SchemaFindings {
     return javaTypes.getOrDefault(type, Set.of());
   }
 
-  /** The controllers and edges that take an input or give a type. */
+  /** The controllers, edges and records that take an input or give a type. */
   Set<Class<?>> users(String type) {
     return users.getOrDefault(type, Set.of());
   }

@@ -198,6 +198,7 @@ final class SchemaOutputs {
   }
 
   private void component(String place, GraphQLFieldDefinition field, Class<?> java) {
+    findings.isNewUser(name(field.getType()), java);
     accessor(place, field, java)
         .ifPresent(method -> output(place, field.getType(), method.getAnnotatedReturnType()));
   }

@@ -7,6 +7,7 @@ import graphql.language.ObjectTypeDefinition;
 import graphql.language.ScalarTypeDefinition;
 import io.protoworks.SchemaFile.Defined;
 import io.protoworks.platform.GraphDeclarations;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,9 +50,11 @@ final class SchemaOwners {
       return Set.of(PLATFORM);
     }
     Set<String> ofJava = modules(findings.javaTypes(defined.name()));
-    // A record of the platform, such as an id with a version, says nothing of whose it is.
+    // A record of the platform, such as an id with a version, says nothing of whose it is; nor does
+    // what comes from a module that resolves nothing.
     Set<String> ofUsers = modules(findings.users(defined.name()));
-    return ofJava.equals(Set.of(PLATFORM)) && !ofUsers.isEmpty() ? ofUsers : ofJava;
+    boolean isAnybodys = ofJava.equals(Set.of(PLATFORM)) || Collections.disjoint(ofJava, modules());
+    return isAnybodys && !ofUsers.isEmpty() ? ofUsers : ofJava;
   }
 
   private static Set<String> modules(Set<Class<?>> classes) {

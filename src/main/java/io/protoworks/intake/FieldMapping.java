@@ -1,5 +1,9 @@
 package io.protoworks.intake;
 
+import io.protoworks.register.RegisterField;
+import io.protoworks.register.RegisterMapping;
+import io.protoworks.register.RegisterRefusal;
+import io.protoworks.register.RegisterRefusedException;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;

@@ -7,6 +7,7 @@ import io.protoworks.plant.EquipmentEntry;
 import io.protoworks.plant.PlantRegister;
 import io.protoworks.plant.Registered;
 import io.protoworks.platform.Viewer;
+import io.protoworks.register.HierarchyLevel;
 import java.util.List;
 import java.util.UUID;
 

@@ -1,5 +1,7 @@
 package io.protoworks.intake;
 
+import io.protoworks.register.RegisterRowOutcome;
+import io.protoworks.register.RegisterRowProblem;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,5 +1,9 @@
 package io.protoworks.intake;
 
+import io.protoworks.register.RegisterColumns;
+import io.protoworks.register.RegisterField;
+import io.protoworks.register.RegisterProblemCode;
+import io.protoworks.register.RegisterRowProblem;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,16 +16,14 @@ import java.util.stream.Collectors;
  * have it, and can be given to no other.
  */
 final class ImportDisciplines {
-  private final RegisterMapper registers;
+  private final ImportDisciplineMapper disciplines;
   private final UUID projectId;
   private final Map<String, DisciplineCode> byCode = new HashMap<>();
 
-  ImportDisciplines(RegisterMapper registers, UUID projectId) {
-    this.registers = registers;
+  ImportDisciplines(ImportDisciplineMapper disciplines, UUID projectId) {
+    this.disciplines = disciplines;
     this.projectId = projectId;
-    registers
-        .listDisciplineCodes()
-        .forEach(discipline -> byCode.put(discipline.code(), discipline));
+    disciplines.listCodes().forEach(discipline -> byCode.put(discipline.code(), discipline));
   }
 
   /** Gives each row its discipline, or refuses it. */
@@ -67,7 +69,7 @@ final class ImportDisciplines {
     String[] tagIds = lines.stream().map(line -> line.register().tagId()).toArray(String[]::new);
     String[] codes =
         lines.stream().map(line -> line.register().disciplineCode()).toArray(String[]::new);
-    return registers.listTagsOfDisciplines(projectId, tagIds, codes).stream()
+    return disciplines.listTagsThatHave(projectId, tagIds, codes).stream()
         .collect(Collectors.toUnmodifiableSet());
   }
 

@@ -1,6 +1,7 @@
 package io.protoworks.intake;
 
 import io.protoworks.platform.Row;
+import io.protoworks.register.RegisterProblemCode;
 import java.util.UUID;
 
 /** How many errors of one kind an import has. */

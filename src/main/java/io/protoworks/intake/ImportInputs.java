@@ -3,6 +3,7 @@ package io.protoworks.intake;
 import io.protoworks.attachment.Upload;
 import io.protoworks.plant.Project;
 import io.protoworks.platform.Id;
+import io.protoworks.register.RegisterFormat;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -13,6 +13,10 @@ import io.protoworks.platform.Page;
 import io.protoworks.platform.ParentCount;
 import io.protoworks.platform.Refused;
 import io.protoworks.platform.Viewer;
+import io.protoworks.register.RegisterJudge;
+import io.protoworks.register.RegisterMapping;
+import io.protoworks.register.RegisterOptions;
+import io.protoworks.register.RegisterRefusedException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Collection;
@@ -149,8 +153,8 @@ class ImportJobService {
     try {
       RegisterMapping mapping = FieldMapping.toMapping(fields);
       RegisterOptions register = options.toRegisterOptions();
-      try (RegisterFile file = RegisterFile.open(store, upload.storageKey(), register)) {
-        RegisterRowMapper fitting = new RegisterRowMapper(mapping, file.layout(), register);
+      try (StoredRegister file = StoredRegister.open(store, upload.storageKey(), register)) {
+        RegisterJudge fitting = new RegisterJudge(mapping, file.layout(), register);
         java.util.Objects.requireNonNull(fitting);
       }
       return mapping;

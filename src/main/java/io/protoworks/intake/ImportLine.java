@@ -2,6 +2,9 @@ package io.protoworks.intake;
 
 import io.protoworks.plant.EquipmentEntry;
 import io.protoworks.plant.Registered;
+import io.protoworks.register.RegisterRecord;
+import io.protoworks.register.RegisterRowOutcome;
+import io.protoworks.register.RegisterRowProblem;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;

@@ -1,5 +1,9 @@
 package io.protoworks.intake;
 
+import io.protoworks.register.RegisterDateOrder;
+import io.protoworks.register.RegisterOptions;
+import io.protoworks.register.RegisterRefusal;
+import io.protoworks.register.RegisterRefusedException;
 import java.nio.charset.Charset;
 import java.util.List;
 import java.util.Set;

@@ -3,6 +3,7 @@ package io.protoworks.intake;
 import io.protoworks.platform.Change;
 import io.protoworks.platform.Changes;
 import io.protoworks.platform.Viewer;
+import io.protoworks.register.RegisterRowProblem;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;

@@ -1,6 +1,7 @@
 package io.protoworks.intake;
 
 import io.protoworks.platform.Row;
+import io.protoworks.register.RegisterProblemCode;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 

@@ -1,5 +1,6 @@
 package io.protoworks.intake;
 
+import io.protoworks.register.RegisterRowProblem;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

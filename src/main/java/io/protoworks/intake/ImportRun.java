@@ -3,6 +3,12 @@ package io.protoworks.intake;
 import io.protoworks.attachment.FileStore;
 import io.protoworks.plant.PlantRegister;
 import io.protoworks.platform.Viewer;
+import io.protoworks.register.RegisterColumns;
+import io.protoworks.register.RegisterJudge;
+import io.protoworks.register.RegisterMapping;
+import io.protoworks.register.RegisterOptions;
+import io.protoworks.register.RegisterRow;
+import io.protoworks.register.RegisterRowProblem;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -25,7 +31,7 @@ final class ImportRun {
   record Tools(
       FileStore store,
       PlantRegister register,
-      RegisterMapper registers,
+      ImportDisciplineMapper disciplines,
       ImportSettings settings,
       ImportProgress progress,
       TransactionTemplate transaction,
@@ -62,11 +68,10 @@ final class ImportRun {
 
   void run() throws IOException {
     begin();
-    try (RegisterFile file = open()) {
+    try (StoredRegister file = open()) {
       RegisterMapping mapping = tools.settings().mappingOf(job);
       RegisterColumns columns = new RegisterColumns(mapping, file.layout());
-      RegisterJudge judge =
-          new RegisterJudge(new RegisterRowMapper(mapping, file.layout(), options), columns);
+      RegisterJudge judge = new RegisterJudge(mapping, file.layout(), options);
       for (int skipped = 0; skipped < counts.processed(); skipped++) {
         judge.judge(java.util.Objects.requireNonNull(file.reader().next()));
       }
@@ -75,7 +80,7 @@ final class ImportRun {
               job.dryRun() ? previewed() : written(),
               job.projectId(),
               columns,
-              new ImportDisciplines(tools.registers(), job.projectId()));
+              new ImportDisciplines(tools.disciplines(), job.projectId()));
       if (job.isAtomic()) {
         writeAllOrNothing(file, judge, writer);
       } else {
@@ -84,8 +89,8 @@ final class ImportRun {
     }
   }
 
-  private RegisterFile open() throws IOException {
-    return RegisterFile.open(tools.store(), job.filePath(), options);
+  private StoredRegister open() throws IOException {
+    return StoredRegister.open(tools.store(), job.filePath(), options);
   }
 
   private Hierarchy written() {
@@ -101,7 +106,7 @@ final class ImportRun {
    */
   private void begin() throws IOException {
     int totalRows;
-    try (RegisterFile file = open()) {
+    try (StoredRegister file = open()) {
       totalRows = file.countRows();
     }
     tools
@@ -118,7 +123,7 @@ final class ImportRun {
     }
   }
 
-  private void writeGoodRows(RegisterFile file, RegisterJudge judge, ImportWriter writer)
+  private void writeGoodRows(StoredRegister file, RegisterJudge judge, ImportWriter writer)
       throws IOException {
     for (ImportBatch batch = next(file, judge); batch.rows() > 0; batch = next(file, judge)) {
       counts = job.dryRun() ? preview(batch, writer) : write(batch, writer);
@@ -160,7 +165,7 @@ final class ImportRun {
     return after;
   }
 
-  private void writeAllOrNothing(RegisterFile file, RegisterJudge judge, ImportWriter writer) {
+  private void writeAllOrNothing(StoredRegister file, RegisterJudge judge, ImportWriter writer) {
     boolean refused =
         Boolean.TRUE.equals(
             tools
@@ -187,12 +192,14 @@ final class ImportRun {
                           viewer,
                           job,
                           counts,
-                          "%d rows were refused, so none went in: correct them and import again."
-                              .formatted(counts.errors())));
+                          counts.errors() == 1
+                              ? "1 row was refused, so none went in: correct it and import again."
+                              : "%d rows were refused, so none went in: correct them and import again."
+                                  .formatted(counts.errors())));
     }
   }
 
-  private void writeAll(RegisterFile file, RegisterJudge judge, ImportWriter writer) {
+  private void writeAll(StoredRegister file, RegisterJudge judge, ImportWriter writer) {
     try {
       for (ImportBatch batch = next(file, judge); batch.rows() > 0; batch = next(file, judge)) {
         List<ImportLine> lines = writer.write(batch.accepted());
@@ -213,7 +220,7 @@ final class ImportRun {
     }
   }
 
-  private ImportBatch next(RegisterFile file, RegisterJudge judge) throws IOException {
+  private ImportBatch next(StoredRegister file, RegisterJudge judge) throws IOException {
     if (tools.stopping().getAsBoolean()) {
       throw new StoppedException();
     }

@@ -10,6 +10,7 @@ import io.protoworks.platform.Changes;
 import io.protoworks.platform.Client;
 import io.protoworks.platform.Failure;
 import io.protoworks.platform.Viewer;
+import io.protoworks.register.RegisterRefusedException;
 import jakarta.annotation.PreDestroy;
 import java.nio.file.NoSuchFileException;
 import java.time.Duration;
@@ -64,7 +65,7 @@ class ImportRunner {
       IntakeProperties properties,
       FileStore store,
       PlantRegister register,
-      RegisterMapper registers,
+      ImportDisciplineMapper disciplines,
       ImportSettings settings,
       PlatformTransactionManager transactions) {
     this.jobs = jobs;
@@ -80,7 +81,7 @@ class ImportRunner {
         new ImportRun.Tools(
             store,
             register,
-            registers,
+            disciplines,
             settings,
             progress,
             transaction,

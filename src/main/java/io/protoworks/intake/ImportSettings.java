@@ -1,6 +1,8 @@
 package io.protoworks.intake;
 
 import io.protoworks.platform.Json;
+import io.protoworks.register.RegisterMapping;
+import io.protoworks.register.RegisterOptions;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.ObjectMapper;
 

@@ -2,6 +2,8 @@ package io.protoworks.intake;
 
 import io.protoworks.platform.Refused;
 import io.protoworks.platform.UserError;
+import io.protoworks.register.RegisterRefusal;
+import io.protoworks.register.RegisterRefusedException;
 import java.util.List;
 
 /** The refusals of this module as the graph has them, and how a refused register becomes one. */

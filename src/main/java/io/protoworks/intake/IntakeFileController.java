@@ -5,6 +5,7 @@ import io.protoworks.platform.Client;
 import io.protoworks.platform.Failure;
 import io.protoworks.platform.TypeId;
 import io.protoworks.platform.Viewer;
+import io.protoworks.register.RegisterFormat;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;

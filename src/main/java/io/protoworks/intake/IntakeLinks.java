@@ -3,6 +3,7 @@ package io.protoworks.intake;
 import io.protoworks.attachment.DownloadLinks;
 import io.protoworks.platform.TypeId;
 import io.protoworks.platform.Viewer;
+import io.protoworks.register.RegisterFormat;
 import java.util.Locale;
 import java.util.UUID;
 import org.springframework.stereotype.Component;

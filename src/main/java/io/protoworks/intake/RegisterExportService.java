@@ -3,6 +3,11 @@ package io.protoworks.intake;
 import io.protoworks.plant.ProjectAccess;
 import io.protoworks.platform.Failure;
 import io.protoworks.platform.Viewer;
+import io.protoworks.register.RegisterFormat;
+import io.protoworks.register.RegisterProblemsCsv;
+import io.protoworks.register.RegisterRecord;
+import io.protoworks.register.RegisterRowProblem;
+import io.protoworks.register.RegisterWriter;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
@@ -18,13 +23,13 @@ import org.springframework.stereotype.Service;
 class RegisterExportService {
   private static final int PAGE = 1_000;
 
-  private final RegisterMapper registers;
+  private final RegisterExportMapper registers;
   private final ImportRowErrorMapper errors;
   private final ImportJobService jobs;
   private final ProjectAccess access;
 
   RegisterExportService(
-      RegisterMapper registers,
+      RegisterExportMapper registers,
       ImportRowErrorMapper errors,
       ImportJobService jobs,
       ProjectAccess access) {

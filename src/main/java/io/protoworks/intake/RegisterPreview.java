@@ -1,5 +1,9 @@
 package io.protoworks.intake;
 
+import io.protoworks.register.RegisterField;
+import io.protoworks.register.RegisterFormat;
+import io.protoworks.register.RegisterProblemCode;
+import io.protoworks.register.RegisterRowProblem;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -10,6 +10,18 @@ import io.protoworks.intake.RegisterPreview.PreviewProblem;
 import io.protoworks.intake.RegisterPreview.PreviewRow;
 import io.protoworks.intake.RegisterPreview.ProposedField;
 import io.protoworks.platform.Viewer;
+import io.protoworks.register.RegisterField;
+import io.protoworks.register.RegisterJudge;
+import io.protoworks.register.RegisterLayout;
+import io.protoworks.register.RegisterMapping;
+import io.protoworks.register.RegisterMappingProposal;
+import io.protoworks.register.RegisterMappingProposer;
+import io.protoworks.register.RegisterOptions;
+import io.protoworks.register.RegisterReader;
+import io.protoworks.register.RegisterRecord;
+import io.protoworks.register.RegisterRefusedException;
+import io.protoworks.register.RegisterRow;
+import io.protoworks.register.RegisterRowOutcome;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -38,7 +50,7 @@ class RegisterPreviewService {
     ImportOptions asked = input.options() == null ? ImportOptions.DETECT : input.options();
     try {
       RegisterOptions options = asked.toRegisterOptions();
-      try (RegisterFile file = RegisterFile.open(store, upload.storageKey(), options)) {
+      try (StoredRegister file = StoredRegister.open(store, upload.storageKey(), options)) {
         return preview(file, options, input);
       }
     } catch (RegisterRefusedException refused) {
@@ -49,7 +61,7 @@ class RegisterPreviewService {
   }
 
   private static RegisterPreview preview(
-      RegisterFile file, RegisterOptions options, PreviewImportInput input) throws IOException {
+      StoredRegister file, RegisterOptions options, PreviewImportInput input) throws IOException {
     RegisterLayout layout = file.layout();
     List<RegisterRow> sample = sample(file.reader());
     List<ProposedField> fields =
@@ -124,9 +136,7 @@ class RegisterPreviewService {
       RegisterLayout layout,
       RegisterOptions options,
       List<RegisterRow> sample) {
-    RegisterJudge judge =
-        new RegisterJudge(
-            new RegisterRowMapper(mapping, layout, options), new RegisterColumns(mapping, layout));
+    RegisterJudge judge = new RegisterJudge(mapping, layout, options);
     return sample.stream().limit(SHOWN_ROWS).map(row -> row(judge.judge(row))).toList();
   }
 

@@ -1,13 +1,11 @@
 /**
- * Takes a plant's tag register in and gives it out again. A register is a CSV or XLSX file whose
- * rows name an area, a system, a subsystem, a tag and what it is for; this module recognises such a
- * file by its content, reads it as a stream in bounded memory, proposes which column is which,
- * turns each row into a valid record or into problems that say what to do, writes the records into
- * the plant in the background, and writes registers that it reads back unchanged.
+ * Takes a plant's tag register in and gives it out again: shows what an import would make of a
+ * file, writes the file's records into the plant in the background, and gives out the plant as a
+ * register. What a register is as a file, {@code register} knows.
  *
  * <p>Nouns: {@link io.protoworks.intake.ImportJob}, one import of one file; {@link
- * io.protoworks.intake.ImportRowError}, why a row of it was refused. What begins with {@code
- * Register} is about files only and knows neither database nor graph.
+ * io.protoworks.intake.ImportRowError}, why a row of it was refused; {@link
+ * io.protoworks.intake.RegisterPreview}, the beginning of a file as an import would read it.
  *
  * <p>Invariants: no row is dropped without a word: each ends as created, changed, unchanged or
  * refused with its reasons; a batch's rows, their errors and how far the import has come are
@@ -15,9 +13,11 @@
  * same file twice changes nothing; only one import changes a project at a time, and only the worker
  * that holds its lease. It acts in the name of who started it, with their rights of the moment.
  *
- * <p>It calls {@code platform}, {@code identity}, {@code plant} and {@code attachment}.
+ * <p>It calls {@code platform}, {@code identity}, {@code audit}, {@code plant}, {@code attachment}
+ * and {@code register}.
  */
-@ApplicationModule(allowedDependencies = {"platform", "identity", "audit", "plant", "attachment"})
+@ApplicationModule(
+    allowedDependencies = {"platform", "identity", "audit", "plant", "attachment", "register"})
 @NullMarked
 package io.protoworks.intake;
 

@@ -2,6 +2,7 @@ package io.protoworks.intake;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.protoworks.register.RegisterField;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

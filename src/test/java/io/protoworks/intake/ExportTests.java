@@ -10,6 +10,8 @@ import io.protoworks.identity.People;
 import io.protoworks.identity.UserRole;
 import io.protoworks.intake.Imports.Order;
 import io.protoworks.intake.Imports.Site;
+import io.protoworks.register.RegisterFormat;
+import io.protoworks.register.RegisterWriter;
 import io.protoworks.testing.Api;
 import io.protoworks.testing.ServerTest;
 import java.io.IOException;

@@ -15,6 +15,7 @@ import io.protoworks.intake.Imports.Site;
 import io.protoworks.intake.Imports.State;
 import io.protoworks.plant.Plants;
 import io.protoworks.platform.TypeId;
+import io.protoworks.register.RegisterField;
 import io.protoworks.template.ProtocolType;
 import io.protoworks.testing.Api;
 import io.protoworks.testing.ServerTest;

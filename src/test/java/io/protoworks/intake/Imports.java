@@ -7,6 +7,7 @@ import io.protoworks.identity.People;
 import io.protoworks.identity.UserRole;
 import io.protoworks.plant.Plants;
 import io.protoworks.platform.TypeId;
+import io.protoworks.register.RegisterField;
 import io.protoworks.testing.Api;
 import io.protoworks.testing.Fixture;
 import java.time.Duration;

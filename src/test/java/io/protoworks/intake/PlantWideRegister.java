@@ -2,6 +2,7 @@ package io.protoworks.intake;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.protoworks.register.RegisterField;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.protoworks.attachment.Uploads;
 import io.protoworks.identity.People;
+import io.protoworks.register.RegisterFiles;
 import io.protoworks.testing.Api;
 import io.protoworks.testing.ServerTest;
 import java.io.IOException;
