@@ -108,6 +108,9 @@ final class SampleValues {
         && type instanceof AnnotatedParameterizedType collection) {
       return List.of(present(collection.getAnnotatedActualTypeArguments()[0]));
     }
+    if (raw.isSealed()) {
+      return construct(raw.getPermittedSubclasses()[0]);
+    }
     if (raw.isRecord()) {
       return construct(raw);
     }

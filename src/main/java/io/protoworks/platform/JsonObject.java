@@ -1,13 +1,15 @@
 package io.protoworks.platform;
 
-import java.math.BigDecimal;
+import static java.util.stream.Collectors.joining;
+
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -29,8 +31,8 @@ public final class JsonObject {
           .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
           .build();
 
-  /** What is wrong with a member, by its path from the object that was read. */
-  public record Problem(String path, String message) {}
+  private static final String TEXT = "This must be a text.";
+  private static final String OBJECT = "This must be an object.";
 
   private final JsonNode node;
   private final String path;
@@ -43,21 +45,25 @@ public final class JsonObject {
     this.problems = problems;
   }
 
-  /** Reads an object's text; of what is no object, no member is there, which is a problem. */
-  public static JsonObject parse(String text) {
+  /**
+   * Reads an object's text; of what is no object, no member is there, which is a problem.
+   *
+   * @param path where the object stands in what a person gave; empty at the top
+   */
+  public static JsonObject parse(String path, Json json) {
     List<Problem> problems = new ArrayList<>();
     JsonNode node;
     try {
-      node = MAPPER.readTree(text);
+      node = MAPPER.readTree(json.text());
     } catch (JacksonException malformed) {
-      problems.add(new Problem("", "This is no JSON."));
-      node = MAPPER.createObjectNode();
+      problems.add(new Problem(path, "This is no JSON, or an object in it has a field twice."));
+      return new JsonObject(MAPPER.createObjectNode(), path, problems);
     }
     if (!node.isObject()) {
-      problems.add(new Problem("", "This must be an object."));
+      problems.add(new Problem(path, OBJECT));
       node = MAPPER.createObjectNode();
     }
-    return new JsonObject(node, "", problems);
+    return new JsonObject(node, path, problems);
   }
 
   /** All that was wrong so far, with what nobody asked for. */
@@ -73,7 +79,10 @@ public final class JsonObject {
   }
 
   public @Nullable Boolean bool(String name) {
-    return read(name, JsonNode::isBoolean, JsonNode::booleanValue, "This must be true or false.");
+    return read(
+        name,
+        value -> value.isBoolean() ? Boolean.valueOf(value.booleanValue()) : null,
+        "This must be true or false.");
   }
 
   public boolean bool(String name, boolean absent) {
@@ -84,8 +93,10 @@ public final class JsonObject {
   public @Nullable Integer integer(String name) {
     return read(
         name,
-        value -> value.isIntegralNumber() && value.canConvertToInt(),
-        JsonNode::intValue,
+        value ->
+            value.isIntegralNumber() && value.canConvertToInt()
+                ? Integer.valueOf(value.intValue())
+                : null,
         "This must be a whole number.");
   }
 
@@ -94,22 +105,25 @@ public final class JsonObject {
     return value == null ? absent : value;
   }
 
-  /** A number, or its digits as a text. */
-  public @Nullable BigDecimal decimal(String name) {
-    JsonNode value = member(name);
-    if (value == null) {
-      return null;
+  /** The digits of a number, which may be written as a number or as a text. */
+  public @Nullable String decimal(String name) {
+    return read(name, JsonObject::digits, Decimals.NOT_A_DECIMAL);
+  }
+
+  private static @Nullable String digits(JsonNode value) {
+    if (value.isNumber()) {
+      return Decimals.digits(value.decimalValue());
     }
-    String digits = value.isNumber() ? value.decimalValue().toPlainString() : value.asString("");
-    if (!(value.isNumber() || value.isString()) || !Decimals.isDecimal(digits)) {
-      problem(name, Decimals.NOT_A_DECIMAL);
-      return null;
-    }
-    return new BigDecimal(digits);
+    String text = string(value);
+    return text != null && Decimals.isDecimal(text) ? text : null;
   }
 
   public @Nullable String text(String name) {
-    return read(name, JsonNode::isString, JsonNode::stringValue, "This must be a text.");
+    return read(name, JsonObject::string, TEXT);
+  }
+
+  private static @Nullable String string(JsonNode value) {
+    return value.isString() ? value.stringValue() : null;
   }
 
   public @Nullable LocalDate date(String name) {
@@ -123,8 +137,7 @@ public final class JsonObject {
   }
 
   public <E extends Enum<E>> @Nullable E constant(String name, Class<E> type) {
-    String text = text(name);
-    return text == null ? null : constant(name, text, type);
+    return read(name, value -> constant(value, type), oneOf(type));
   }
 
   public <E extends Enum<E>> E constant(String name, Class<E> type, E absent) {
@@ -132,70 +145,50 @@ public final class JsonObject {
     return value == null ? absent : value;
   }
 
-  private <E extends Enum<E>> @Nullable E constant(String name, String text, Class<E> type) {
+  private static <E extends Enum<E>> @Nullable E constant(JsonNode value, Class<E> type) {
     for (E constant : type.getEnumConstants()) {
-      if (constant.name().equals(text)) {
+      if (value.isString() && constant.name().equals(value.stringValue())) {
         return constant;
       }
     }
-    problem(
-        name,
-        "This must be one of %s."
-            .formatted(List.of(type.getEnumConstants()).toString().replaceAll("[\\[\\]]", "")));
     return null;
   }
 
+  private static String oneOf(Class<? extends Enum<?>> type) {
+    return "This must be one of %s."
+        .formatted(Arrays.stream(type.getEnumConstants()).map(Enum::name).collect(joining(", ")));
+  }
+
   public @Nullable List<String> texts(String name) {
-    return list(name, JsonNode::isString, JsonNode::stringValue, "texts");
+    return list(name, (value, place) -> fit(value, place, JsonObject::string, TEXT));
   }
 
   public <E extends Enum<E>> @Nullable List<E> constants(String name, Class<E> type) {
-    List<String> texts = texts(name);
-    return texts == null
-        ? null
-        : texts.stream()
-            .<@Nullable E>map(text -> constant(name, text, type))
-            .filter(java.util.Objects::nonNull)
-            .toList();
+    return list(
+        name, (value, place) -> fit(value, place, element -> constant(element, type), oneOf(type)));
+  }
+
+  /** An object as it is written; null when there is none. */
+  public @Nullable Json json(String name) {
+    return read(name, value -> value.isObject() ? new Json(value.toString()) : null, OBJECT);
   }
 
   /** An object, read by a function; null when there is none. */
   public <T> @Nullable T object(String name, Function<JsonObject, T> reader) {
     JsonNode value = member(name);
-    if (value == null) {
-      return null;
-    }
-    if (!value.isObject()) {
-      problem(name, "This must be an object.");
-      return null;
-    }
-    return read(value, pathOf(name), reader);
+    return value == null ? null : object(value, pathOf(name), reader);
   }
 
   /** Objects, each read by a function; null when there is no list. */
   public <T> @Nullable List<T> objects(String name, Function<JsonObject, T> reader) {
-    JsonNode value = member(name);
-    if (value == null) {
-      return null;
-    }
-    if (!value.isArray()) {
-      problem(name, "This must be a list of objects.");
-      return null;
-    }
-    List<T> objects = new ArrayList<>();
-    int index = 0;
-    for (JsonNode element : value) {
-      String place = "%s[%d]".formatted(pathOf(name), index++);
-      if (element.isObject()) {
-        objects.add(read(element, place, reader));
-      } else {
-        problems.add(new Problem(place, "This must be an object."));
-      }
-    }
-    return objects;
+    return list(name, (value, place) -> object(value, place, reader));
   }
 
-  private <T> T read(JsonNode value, String place, Function<JsonObject, T> reader) {
+  private <T> @Nullable T object(JsonNode value, String place, Function<JsonObject, T> reader) {
+    if (!value.isObject()) {
+      problems.add(new Problem(place, OBJECT));
+      return null;
+    }
     JsonObject object = new JsonObject(value, place, problems);
     T result = reader.apply(object);
     object.end();
@@ -203,32 +196,39 @@ public final class JsonObject {
   }
 
   private <T> @Nullable List<T> list(
-      String name, Function<JsonNode, Boolean> isFit, Function<JsonNode, T> reader, String noun) {
+      String name, BiFunction<JsonNode, String, @Nullable T> element) {
     JsonNode value = member(name);
     if (value == null) {
       return null;
     }
-    if (!value.isArray() || !value.valueStream().allMatch(isFit::apply)) {
-      problem(name, "This must be a list of %s.".formatted(noun).toLowerCase(Locale.ROOT));
+    if (!value.isArray()) {
+      problem(name, "This must be a list.");
       return null;
     }
-    return value.valueStream().map(reader).toList();
+    List<T> elements = new ArrayList<>();
+    for (int index = 0; index < value.size(); index++) {
+      T read = element.apply(value.get(index), "%s[%d]".formatted(pathOf(name), index));
+      if (read != null) {
+        elements.add(read);
+      }
+    }
+    return elements;
   }
 
   private <T> @Nullable T read(
-      String name,
-      Function<JsonNode, Boolean> isFit,
-      Function<JsonNode, T> reader,
-      String message) {
+      String name, Function<JsonNode, @Nullable T> reader, String message) {
     JsonNode value = member(name);
-    if (value == null) {
-      return null;
+    return value == null ? null : fit(value, pathOf(name), reader, message);
+  }
+
+  /** What a reader makes of a value; it makes null of one that does not fit. */
+  private <T> @Nullable T fit(
+      JsonNode value, String place, Function<JsonNode, @Nullable T> reader, String message) {
+    T read = reader.apply(value);
+    if (read == null) {
+      problems.add(new Problem(place, message));
     }
-    if (!isFit.apply(value)) {
-      problem(name, message);
-      return null;
-    }
-    return reader.apply(value);
+    return read;
   }
 
   private @Nullable JsonNode member(String name) {
@@ -237,11 +237,13 @@ public final class JsonObject {
     return value == null || value.isNull() ? null : value;
   }
 
-  private void problem(String name, String message) {
+  /** Adds a problem of a member that was read. */
+  public void problem(String name, String message) {
     problems.add(new Problem(pathOf(name), message));
   }
 
-  private String pathOf(String name) {
+  /** Where a member stands in what was given. */
+  public String pathOf(String name) {
     return path.isEmpty() ? name : path + "." + name;
   }
 }

@@ -1,12 +1,15 @@
 package io.protoworks.platform;
 
 import java.net.InetAddress;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.apache.ibatis.session.AutoMappingUnknownColumnBehavior;
+import org.apache.ibatis.type.TypeHandler;
 import org.apache.ibatis.type.TypeHandlerRegistry;
 import org.mybatis.spring.annotation.MapperScan;
 import org.mybatis.spring.boot.autoconfigure.ConfigurationCustomizer;
+import org.springframework.beans.factory.annotation.AnnotatedBeanDefinition;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
 import org.springframework.context.annotation.Configuration;
@@ -29,6 +32,7 @@ class MyBatisConfiguration {
       // One cursor or statement at a time per request: the first-level cache would only hide reads.
       configuration.setLocalCacheScope(org.apache.ibatis.session.LocalCacheScope.STATEMENT);
       registerParameters(configuration.getTypeHandlerRegistry());
+      registerForms(configuration.getTypeHandlerRegistry());
       registerRows(configuration);
     };
   }
@@ -45,15 +49,44 @@ class MyBatisConfiguration {
     handlers.register(InetAddress.class, ParameterHandlers.address());
   }
 
+  private static void registerForms(TypeHandlerRegistry handlers) {
+    for (Class<?> form : classes(JsonForm.class)) {
+      if (form.isInterface()) {
+        register(handlers, form.arrayType(), new ParameterHandlers.Forms());
+      } else {
+        register(handlers, form, ParameterHandlers.form());
+      }
+    }
+  }
+
+  @SuppressWarnings("unchecked") // a handler of all forms takes each of them
+  private static <T> void register(
+      TypeHandlerRegistry handlers, Class<T> type, TypeHandler<?> handler) {
+    handlers.register(type, (TypeHandler<T>) handler);
+  }
+
   private static void registerRows(org.apache.ibatis.session.Configuration configuration) {
-    var scanner = new ClassPathScanningCandidateComponentProvider(false);
-    scanner.addIncludeFilter(new AssignableTypeFilter(Row.class));
-    for (var candidate : scanner.findCandidateComponents(ROOT_PACKAGE)) {
-      String name = Objects.requireNonNull(candidate.getBeanClassName());
-      Class<?> type = ClassUtils.resolveClassName(name, null);
+    for (Class<?> type : classes(Row.class).stream().filter(Class::isRecord).toList()) {
       configuration.getTypeAliasRegistry().registerAlias(type);
       registerRow(configuration.getTypeHandlerRegistry(), type.asSubclass(Record.class));
     }
+  }
+
+  /** Ours that are of a type; a sealed interface of records is one, too. */
+  private static List<? extends Class<?>> classes(Class<?> type) {
+    var scanner =
+        new ClassPathScanningCandidateComponentProvider(false) {
+          @Override
+          protected boolean isCandidateComponent(AnnotatedBeanDefinition definition) {
+            return definition.getMetadata().isIndependent();
+          }
+        };
+    scanner.addIncludeFilter(new AssignableTypeFilter(type));
+    return scanner.findCandidateComponents(ROOT_PACKAGE).stream()
+        .map(candidate -> Objects.requireNonNull(candidate.getBeanClassName()))
+        .<Class<?>>map(name -> ClassUtils.resolveClassName(name, null))
+        .filter(found -> found != type)
+        .toList();
   }
 
   private static <T extends Record> void registerRow(TypeHandlerRegistry handlers, Class<T> type) {

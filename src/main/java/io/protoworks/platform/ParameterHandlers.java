@@ -7,6 +7,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
+import java.util.Arrays;
 import java.util.UUID;
 import java.util.function.Function;
 import org.apache.ibatis.type.BaseTypeHandler;
@@ -52,7 +53,7 @@ final class ParameterHandlers {
   }
 
   /** Sends an array under the server's name of its element type. */
-  static final class ArrayOf<T> extends WriteOnly<T[]> {
+  static class ArrayOf<T> extends WriteOnly<T[]> {
     private final String elementType;
 
     ArrayOf(String elementType) {
@@ -64,7 +65,24 @@ final class ParameterHandlers {
         PreparedStatement statement, int index, T[] values, @Nullable JdbcType type)
         throws SQLException {
       Connection connection = statement.getConnection();
-      statement.setArray(index, connection.createArrayOf(elementType, values));
+      statement.setArray(index, connection.createArrayOf(elementType, elements(values)));
+    }
+
+    /** What the driver is given for the values. */
+    Object[] elements(T[] values) {
+      return values;
+    }
+  }
+
+  /** Sends records of a {@link JsonForm}, one for each row that a statement writes. */
+  static final class Forms extends ArrayOf<JsonForm> {
+    Forms() {
+      super("jsonb");
+    }
+
+    @Override
+    Object[] elements(JsonForm[] forms) {
+      return Arrays.stream(forms).map(form -> JsonForms.write(form).text()).toArray();
     }
   }
 
@@ -96,6 +114,11 @@ final class ParameterHandlers {
 
   static Untyped<Json> json() {
     return new Untyped<>(Json::text);
+  }
+
+  /** A record of a {@link JsonForm}. */
+  static Untyped<JsonForm> form() {
+    return new Untyped<>(form -> JsonForms.write(form).text());
   }
 
   /** An {@code inet} has no room for the interface of a link-local address. */

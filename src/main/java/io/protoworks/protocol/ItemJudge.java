@@ -31,15 +31,15 @@ import io.protoworks.protocol.ItemValueInput.SignatureValueInput;
 import io.protoworks.protocol.ItemValueInput.TextMultiValueInput;
 import io.protoworks.protocol.ItemValueInput.TextSingleValueInput;
 import io.protoworks.template.ItemConfig;
-import io.protoworks.template.ItemConfig.Checkbox;
-import io.protoworks.template.ItemConfig.NumberRange;
-import io.protoworks.template.ItemConfig.NumberSingle;
+import io.protoworks.template.ItemConfig.CheckboxConfig;
+import io.protoworks.template.ItemConfig.NumberConfig;
+import io.protoworks.template.ItemConfig.NumberRangeConfig;
 import io.protoworks.template.ItemConfig.OutOfRange;
-import io.protoworks.template.ItemConfig.PhotoCapture;
-import io.protoworks.template.ItemConfig.Point;
-import io.protoworks.template.ItemConfig.Signature;
-import io.protoworks.template.ItemConfig.TextMulti;
-import io.protoworks.template.ItemConfig.TextSingle;
+import io.protoworks.template.ItemConfig.PhotoCaptureConfig;
+import io.protoworks.template.ItemConfig.RangePoint;
+import io.protoworks.template.ItemConfig.SignatureConfig;
+import io.protoworks.template.ItemConfig.TextMultiConfig;
+import io.protoworks.template.ItemConfig.TextSingleConfig;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -60,7 +60,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class ItemJudge {
   private static final int LONGEST_NOTE = 2_000;
-  private static final int LONGEST_TEXT = 10_000;
 
   /** What is wrong with a value: where in it, in which sense, and what to do about it. */
   record Problem(String path, String code, String message) {}
@@ -133,17 +132,21 @@ final class ItemJudge {
 
   private Judgement judge(ItemConfig config, Object given) {
     return switch (config) {
-      case Checkbox check when given instanceof CheckboxValueInput input -> check(check, input);
-      case TextSingle line when given instanceof TextSingleValueInput input -> line(line, input);
-      case TextMulti lines when given instanceof TextMultiValueInput input -> lines(lines, input);
-      case NumberSingle number when given instanceof NumberValueInput input ->
+      case CheckboxConfig check when given instanceof CheckboxValueInput input ->
+          check(check, input);
+      case TextSingleConfig line when given instanceof TextSingleValueInput input ->
+          line(line, input);
+      case TextMultiConfig lines when given instanceof TextMultiValueInput input ->
+          lines(lines, input);
+      case NumberConfig number when given instanceof NumberValueInput input ->
           number(number, input);
-      case NumberRange range when given instanceof NumberRangeValueInput input ->
+      case NumberRangeConfig range when given instanceof NumberRangeValueInput input ->
           range(range, input);
-      case PhotoCapture photos when given instanceof PhotoCaptureValueInput input ->
+      case PhotoCaptureConfig photos when given instanceof PhotoCaptureValueInput input ->
           photos(photos, input);
-      case ItemConfig.Date date when given instanceof DateValueInput input -> date(date, input);
-      case Signature signature when given instanceof SignatureValueInput input ->
+      case ItemConfig.DateConfig date when given instanceof DateValueInput input ->
+          date(date, input);
+      case SignatureConfig signature when given instanceof SignatureValueInput input ->
           signature(signature, input);
       default -> {
         problem("", "This item asks for a value of another type.");
@@ -152,7 +155,7 @@ final class ItemJudge {
     };
   }
 
-  private Judgement check(Checkbox config, CheckboxValueInput input) {
+  private Judgement check(CheckboxConfig config, CheckboxValueInput input) {
     String note = note(input.note());
     boolean na = input.result() == CheckResult.NA;
     require(!na || config.naAllowed(), "result", "NA is no answer to this item.");
@@ -167,7 +170,7 @@ final class ItemJudge {
         List.of());
   }
 
-  private Judgement line(TextSingle config, TextSingleValueInput input) {
+  private Judgement line(TextSingleConfig config, TextSingleValueInput input) {
     String text = input.text();
     int length = Texts.length(text);
     require(Texts.isCleanLine(text), "text", "Write one line, without blanks at its ends.");
@@ -188,7 +191,7 @@ final class ItemJudge {
         new TextSingleValue(ItemValue.VERSION, false, note(input.note()), text), ItemOutcome.INFO);
   }
 
-  private Judgement lines(TextMulti config, TextMultiValueInput input) {
+  private Judgement lines(TextMultiConfig config, TextMultiValueInput input) {
     requireText("text", input.text());
     requireLength(input.text(), config.maxLength());
     return Judgement.of(
@@ -196,7 +199,7 @@ final class ItemJudge {
         ItemOutcome.INFO);
   }
 
-  private Judgement number(NumberSingle config, NumberValueInput input) {
+  private Judgement number(NumberConfig config, NumberValueInput input) {
     String note = note(input.note());
     if (Boolean.TRUE.equals(input.notApplicable())) {
       require(config.naAllowed(), "notApplicable", "This item must have a number.");
@@ -226,14 +229,14 @@ final class ItemJudge {
         ItemOutcome.INFO);
   }
 
-  private Judgement range(NumberRange config, NumberRangeValueInput input) {
+  private Judgement range(NumberRangeConfig config, NumberRangeValueInput input) {
     List<Reading> readings = new ArrayList<>();
     Set<String> read = new HashSet<>();
     boolean failed = false;
     for (int index = 0; index < input.readings().size(); index++) {
       ReadingInput given = input.readings().get(index);
       String path = "readings[%d]".formatted(index);
-      Point point = pointOf(config, given.point());
+      RangePoint point = pointOf(config, given.point());
       require(point != null, path + ".point", "There is no such point.");
       require(read.add(given.point()), path + ".point", "This point was read already.");
       BigDecimal number = decimal(path + ".number", given.number(), config.decimals());
@@ -246,7 +249,7 @@ final class ItemJudge {
       }
       readings.add(new Reading(given.point(), given.number()));
     }
-    for (Point point : config.points()) {
+    for (RangePoint point : config.points()) {
       require(read.contains(point.point()), "readings", "Read %s, too.".formatted(point.point()));
     }
     requireUnit(config.unit(), input.unit());
@@ -261,20 +264,22 @@ final class ItemJudge {
         List.of());
   }
 
-  private static @Nullable Point pointOf(NumberRange config, String name) {
+  private static @Nullable RangePoint pointOf(NumberRangeConfig config, String name) {
     return config.points().stream()
         .filter(point -> point.point().equals(name))
         .findFirst()
         .orElse(null);
   }
 
-  static boolean isWithin(NumberRange config, Point point, BigDecimal number) {
+  static boolean isWithin(NumberRangeConfig config, RangePoint point, BigDecimal number) {
     int least = config.inclusive() ? 0 : 1;
-    return (point.min() == null || number.compareTo(point.min()) >= least)
-        && (point.max() == null || point.max().compareTo(number) >= least);
+    BigDecimal min = Decimals.ofNullable(point.min());
+    BigDecimal max = Decimals.ofNullable(point.max());
+    return (min == null || number.compareTo(min) >= least)
+        && (max == null || max.compareTo(number) >= least);
   }
 
-  private Judgement photos(PhotoCapture config, PhotoCaptureValueInput input) {
+  private Judgement photos(PhotoCaptureConfig config, PhotoCaptureValueInput input) {
     List<Photo> photos = new ArrayList<>();
     for (int index = 0; index < input.photos().size(); index++) {
       photos.add(photo(config, input.photos().get(index), "photos[%d]".formatted(index)));
@@ -299,7 +304,7 @@ final class ItemJudge {
         ItemOutcome.INFO);
   }
 
-  private Photo photo(PhotoCapture config, PhotoInput input, String path) {
+  private Photo photo(PhotoCaptureConfig config, PhotoInput input, String path) {
     Attachment attachment =
         Objects.requireNonNull(context.photos().get(input.attachmentId().uuid()));
     require(
@@ -333,7 +338,7 @@ final class ItemJudge {
     return number == null || number.abs().compareTo(BigDecimal.valueOf(most)) <= 0;
   }
 
-  private Judgement date(ItemConfig.Date config, DateValueInput input) {
+  private Judgement date(ItemConfig.DateConfig config, DateValueInput input) {
     String asked = config.withTime() ? "dateTime" : "date";
     require(
         (input.dateTime() != null) == config.withTime()
@@ -362,7 +367,7 @@ final class ItemJudge {
         ItemOutcome.INFO);
   }
 
-  private Judgement signature(Signature config, SignatureValueInput input) {
+  private Judgement signature(SignatureConfig config, SignatureValueInput input) {
     Signer signer = context.signer();
     require(
         config.companyTypes() == null || config.companyTypes().stream().anyMatch(signer::hasPart),
@@ -411,16 +416,18 @@ final class ItemJudge {
         expected == null ? "This has no unit." : "Give the number in %s.".formatted(expected));
   }
 
-  private void requireAtLeast(@Nullable BigDecimal number, @Nullable BigDecimal minimum) {
+  private void requireAtLeast(@Nullable BigDecimal number, @Nullable String minimum) {
+    BigDecimal least = Decimals.ofNullable(minimum);
     require(
-        number == null || minimum == null || number.compareTo(minimum) >= 0,
+        number == null || least == null || number.compareTo(least) >= 0,
         "number",
         "At least %s.".formatted(minimum));
   }
 
-  private void requireAtMost(@Nullable BigDecimal number, @Nullable BigDecimal maximum) {
+  private void requireAtMost(@Nullable BigDecimal number, @Nullable String maximum) {
+    BigDecimal most = Decimals.ofNullable(maximum);
     require(
-        number == null || maximum == null || number.compareTo(maximum) <= 0,
+        number == null || most == null || number.compareTo(most) <= 0,
         "number",
         "At most %s.".formatted(maximum));
   }
@@ -460,7 +467,7 @@ final class ItemJudge {
   }
 
   private void requireLength(String text, @Nullable Integer maximum) {
-    int most = maximum == null ? LONGEST_TEXT : maximum;
+    int most = maximum == null ? ItemConfig.LONGEST_TEXT : maximum;
     require(Texts.length(text) <= most, "text", "At most %d characters.".formatted(most));
   }
 

@@ -1,5 +1,6 @@
 package io.protoworks.protocol;
 
+import io.protoworks.platform.JsonForm;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -10,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * What was found at an item, in the form of its type; in {@code protocol_items.value} as JSON with
  * the components' names. Measured numbers are their digits as text, never doubles.
  */
-public sealed interface ItemValue {
+public sealed interface ItemValue extends JsonForm {
   /** The version of the form. */
   int VERSION = 1;
 

@@ -1,18 +1,24 @@
 package io.protoworks.template;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.protoworks.identity.CompanyType;
 import io.protoworks.identity.UserRole;
-import java.math.BigDecimal;
+import io.protoworks.platform.JsonForm;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Limits and rules of an item, in the form of its type; in {@code protocol_template_items.config}
- * as JSON with the components' names. What is null sets no limit; what is left out of the JSON has
- * the default that the component's description names.
+ * as JSON with the components' names. What is null sets no limit. The same records are what the
+ * graph gives and takes, so the schema names the defaults of what an input leaves out; {@link
+ * ItemConfigReader} names those of what a JSON leaves out. Limits of numbers are their digits as
+ * text, never doubles.
  */
-public sealed interface ItemConfig {
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public sealed interface ItemConfig extends JsonForm {
+  /** The most characters that a text can have, whatever its config says. */
+  int LONGEST_TEXT = 10_000;
 
   /**
    * A check: OK, NOK or NA.
@@ -26,7 +32,7 @@ public sealed interface ItemConfig {
    * @param labels other words for the three answers
    * @param energization whether C3 and C4 begin only once this item is OK; false when left out
    */
-  record Checkbox(
+  record CheckboxConfig(
       boolean naAllowed,
       boolean naRequiresNote,
       boolean nokRequiresPendency,
@@ -37,6 +43,7 @@ public sealed interface ItemConfig {
       implements ItemConfig {}
 
   /** Words that stand for the three answers on this item. */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
   record CheckboxLabels(@Nullable String ok, @Nullable String nok, @Nullable String na) {}
 
   /**
@@ -45,7 +52,7 @@ public sealed interface ItemConfig {
    * @param pattern a regular expression (RE2 syntax) that the whole text must match
    * @param options the only texts allowed; null for any
    */
-  record TextSingle(
+  record TextSingleConfig(
       @Nullable Integer minLength,
       @Nullable Integer maxLength,
       @Nullable String pattern,
@@ -53,7 +60,7 @@ public sealed interface ItemConfig {
       implements ItemConfig {}
 
   /** Lines of text. */
-  record TextMulti(@Nullable Integer maxLength) implements ItemConfig {}
+  record TextMultiConfig(@Nullable Integer maxLength) implements ItemConfig {}
 
   /**
    * A number.
@@ -67,11 +74,11 @@ public sealed interface ItemConfig {
    * @param showPrevious whether people see the value of the protocol before; false when left out
    * @param naAllowed whether NA can be answered; false when left out
    */
-  record NumberSingle(
+  record NumberConfig(
       @Nullable String unit,
       @Nullable Integer decimals,
-      @Nullable BigDecimal hardMin,
-      @Nullable BigDecimal hardMax,
+      @Nullable String hardMin,
+      @Nullable String hardMax,
       boolean instrumentRequired,
       boolean showPrevious,
       boolean naAllowed)
@@ -87,10 +94,10 @@ public sealed interface ItemConfig {
    * @param instrumentRequired whether a value names the instrument that measured it; false when
    *     left out
    */
-  record NumberRange(
+  record NumberRangeConfig(
       @Nullable String unit,
       @Nullable Integer decimals,
-      List<Point> points,
+      List<RangePoint> points,
       boolean inclusive,
       OutOfRange outOfRange,
       PendencyType defaultType,
@@ -98,7 +105,8 @@ public sealed interface ItemConfig {
       implements ItemConfig {}
 
   /** A reading to take; at least one limit. */
-  record Point(String point, @Nullable BigDecimal min, @Nullable BigDecimal max) {}
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  record RangePoint(String point, @Nullable String min, @Nullable String max) {}
 
   /** What a reading beyond its limits leads to. */
   enum OutOfRange {
@@ -119,7 +127,7 @@ public sealed interface ItemConfig {
    * @param geoRequired whether each tells where it was taken; false when left out
    * @param beforeAfter whether there must be one of before and one of after; false when left out
    */
-  record PhotoCapture(
+  record PhotoCaptureConfig(
       int min, int max, PhotoSource source, boolean geoRequired, boolean beforeAfter)
       implements ItemConfig {}
 
@@ -135,7 +143,8 @@ public sealed interface ItemConfig {
    * @param withTime whether a moment is asked for; false when left out
    * @param notFuture whether it must not lie after now; false when left out
    */
-  record Date(boolean withTime, boolean notFuture, @Nullable LocalDate min, @Nullable LocalDate max)
+  record DateConfig(
+      boolean withTime, boolean notFuture, @Nullable LocalDate min, @Nullable LocalDate max)
       implements ItemConfig {}
 
   /**
@@ -146,7 +155,7 @@ public sealed interface ItemConfig {
    * @param roles the base roles that the signer must have one of; null for any
    * @param meaning what the signature states, such as “witnessed”
    */
-  record Signature(
+  record SignatureConfig(
       @Nullable List<CompanyType> companyTypes,
       @Nullable List<UserRole> roles,
       @Nullable String meaning)

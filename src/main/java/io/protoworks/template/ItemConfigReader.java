@@ -4,31 +4,31 @@ import io.protoworks.identity.CompanyType;
 import io.protoworks.identity.UserRole;
 import io.protoworks.platform.Json;
 import io.protoworks.platform.JsonObject;
-import io.protoworks.template.ItemConfig.Checkbox;
+import io.protoworks.template.ItemConfig.CheckboxConfig;
 import io.protoworks.template.ItemConfig.CheckboxLabels;
-import io.protoworks.template.ItemConfig.Date;
-import io.protoworks.template.ItemConfig.NumberRange;
-import io.protoworks.template.ItemConfig.NumberSingle;
+import io.protoworks.template.ItemConfig.DateConfig;
+import io.protoworks.template.ItemConfig.NumberConfig;
+import io.protoworks.template.ItemConfig.NumberRangeConfig;
 import io.protoworks.template.ItemConfig.OutOfRange;
-import io.protoworks.template.ItemConfig.PhotoCapture;
+import io.protoworks.template.ItemConfig.PhotoCaptureConfig;
 import io.protoworks.template.ItemConfig.PhotoSource;
-import io.protoworks.template.ItemConfig.Point;
-import io.protoworks.template.ItemConfig.Signature;
-import io.protoworks.template.ItemConfig.TextMulti;
-import io.protoworks.template.ItemConfig.TextSingle;
+import io.protoworks.template.ItemConfig.RangePoint;
+import io.protoworks.template.ItemConfig.SignatureConfig;
+import io.protoworks.template.ItemConfig.TextMultiConfig;
+import io.protoworks.template.ItemConfig.TextSingleConfig;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Reads configs of items from JSON, in the form of their types, with the defaults filled in. */
 public final class ItemConfigReader {
-  private static final String EMPTY = "{}";
+  private static final Json EMPTY = new Json("{}");
 
   private ItemConfigReader() {}
 
   /** A config as it is stored, which was checked when it was saved. */
   public static ItemConfig read(ItemType type, @Nullable Json json) {
-    JsonObject object = JsonObject.parse(json == null ? EMPTY : json.text());
+    JsonObject object = JsonObject.parse("", json == null ? EMPTY : json);
     ItemConfig config = read(type, object);
     if (!object.problems().isEmpty()) {
       throw new IllegalStateException("a stored config is malformed: " + object.problems());
@@ -42,29 +42,29 @@ public final class ItemConfigReader {
         switch (type) {
           case CHECKBOX_OK_NOK_NA -> checkbox(object);
           case TEXT_SINGLE ->
-              new TextSingle(
+              new TextSingleConfig(
                   object.integer("minLength"),
                   object.integer("maxLength"),
                   object.text("pattern"),
                   object.texts("options"));
-          case TEXT_MULTI -> new TextMulti(object.integer("maxLength"));
+          case TEXT_MULTI -> new TextMultiConfig(object.integer("maxLength"));
           case NUMBER -> number(object);
           case NUMBER_RANGE -> numberRange(object);
           case PHOTO_CAPTURE ->
-              new PhotoCapture(
+              new PhotoCaptureConfig(
                   object.integer("min", 1),
                   object.integer("max", 10),
                   object.constant("source", PhotoSource.class, PhotoSource.ANY),
                   object.bool("geoRequired", false),
                   object.bool("beforeAfter", false));
           case DATE ->
-              new Date(
+              new DateConfig(
                   object.bool("withTime", false),
                   object.bool("notFuture", false),
                   object.date("min"),
                   object.date("max"));
           case SIGNATURE ->
-              new Signature(
+              new SignatureConfig(
                   object.constants("companyTypes", CompanyType.class),
                   object.constants("roles", UserRole.class),
                   object.text("meaning"));
@@ -73,8 +73,8 @@ public final class ItemConfigReader {
     return config;
   }
 
-  private static Checkbox checkbox(JsonObject object) {
-    return new Checkbox(
+  private static CheckboxConfig checkbox(JsonObject object) {
+    return new CheckboxConfig(
         object.bool("naAllowed", true),
         object.bool("naRequiresNote", false),
         object.bool("nokRequiresPendency", true),
@@ -86,8 +86,8 @@ public final class ItemConfigReader {
         object.bool("energization", false));
   }
 
-  private static NumberSingle number(JsonObject object) {
-    return new NumberSingle(
+  private static NumberConfig number(JsonObject object) {
+    return new NumberConfig(
         object.text("unit"),
         object.integer("decimals"),
         object.decimal("hardMin"),
@@ -97,16 +97,16 @@ public final class ItemConfigReader {
         object.bool("naAllowed", false));
   }
 
-  private static NumberRange numberRange(JsonObject object) {
-    List<Point> points =
+  private static NumberRangeConfig numberRange(JsonObject object) {
+    List<RangePoint> points =
         object.objects(
             "points",
             point ->
-                new Point(
+                new RangePoint(
                     Objects.requireNonNullElse(point.text("point"), ""),
                     point.decimal("min"),
                     point.decimal("max")));
-    return new NumberRange(
+    return new NumberRangeConfig(
         object.text("unit"),
         object.integer("decimals"),
         points == null ? List.of() : points,
