@@ -44,9 +44,14 @@ create table template.protocol_templates (
 
 create unique index protocol_templates_code_draft_key on template.protocol_templates (code)
   where status = 'DRAFT' and is_active;
-create index protocol_templates_type_code_version_id_active_idx
-  on template.protocol_templates (type, code, version, id) where is_active;
-create index protocol_templates_discipline_id_idx on template.protocol_templates (discipline_id);
+-- Lists are in the order of codes, and of ids within a code: later versions have later ids.
+create index protocol_templates_code_id_idx on template.protocol_templates (code, id);
+create index protocol_templates_type_code_id_active_idx on template.protocol_templates (type, code, id)
+  where is_active;
+create index protocol_templates_discipline_id_code_id_idx on template.protocol_templates (discipline_id, code, id);
+create index protocol_templates_code_trgm_idx on template.protocol_templates using gin (code gin_trgm_ops);
+create index protocol_templates_description_trgm_idx on template.protocol_templates
+  using gin (description gin_trgm_ops);
 create index protocol_templates_previous_id_idx on template.protocol_templates (previous_id);
 create index protocol_templates_published_by_idx on template.protocol_templates (published_by);
 create index protocol_templates_created_by_idx on template.protocol_templates (created_by);

@@ -1,7 +1,8 @@
 --liquibase formatted sql
 
 --changeset protoworks:template-0005
--- The three unique keys beside the primary one are what items of protocols refer to: an item keeps its type and place.
+-- The last unique key is what items of protocols refer to: an item keeps its type and place. Places are compared at the end of
+-- each statement, so that one statement can exchange them.
 create table template.protocol_template_items (
   id uuid not null default platform.uuidv7(),
   protocol_template_id uuid not null,
@@ -33,11 +34,11 @@ create table template.protocol_template_items (
   constraint protocol_template_items_help_text_check check (
     btrim(help_text) <> '' and char_length(help_text) <= 1000),
   constraint protocol_template_items_order_check check ("order" >= 1),
-  constraint protocol_template_items_config_check check (jsonb_typeof(config) = 'object')
+  constraint protocol_template_items_config_check check (jsonb_typeof(config) = 'object'),
+  constraint protocol_template_items_order_active_excl
+    exclude using btree (protocol_template_id with =, "order" with =) where (is_active) deferrable
 );
 
-create unique index protocol_template_items_order_active_key
-  on template.protocol_template_items (protocol_template_id, "order") where is_active;
 create index protocol_template_items_created_by_idx on template.protocol_template_items (created_by);
 create index protocol_template_items_updated_by_idx on template.protocol_template_items (updated_by);
 

@@ -37,6 +37,33 @@ create trigger protocol_templates_published_deletion_check
   for each row when (old.status = 'PUBLISHED')
   execute function template.refuse_published_change();
 
+create function template.refuse_empty_publication() returns trigger
+  language plpgsql
+  set search_path = pg_catalog, pg_temp
+  as $body$
+begin
+  if not exists (
+    select from template.protocol_template_items
+     where protocol_template_id = new.id and is_active) then
+    raise exception using
+      errcode = 'PW002',
+      message = 'a version of a template without items is not published',
+      schema = tg_table_schema,
+      table = tg_table_name,
+      constraint = 'protocol_templates_items_check';
+  end if;
+  return new;
+end
+$body$;
+
+comment on function template.refuse_empty_publication() is
+  'Trigger: refuses to publish a version without active items (SQLSTATE PW002, constraint protocol_templates_items_check).';
+
+create trigger protocol_templates_items_check
+  before insert or update of status on template.protocol_templates
+  for each row when (new.status = 'PUBLISHED')
+  execute function template.refuse_empty_publication();
+
 create function template.refuse_published_item_change() returns trigger
   language plpgsql
   set search_path = pg_catalog, pg_temp
@@ -70,6 +97,8 @@ create trigger protocol_template_items_published_change_check
 
 --rollback drop trigger protocol_template_items_published_change_check on template.protocol_template_items;
 --rollback drop function template.refuse_published_item_change();
+--rollback drop trigger protocol_templates_items_check on template.protocol_templates;
+--rollback drop function template.refuse_empty_publication();
 --rollback drop trigger protocol_templates_published_deletion_check on template.protocol_templates;
 --rollback drop trigger protocol_templates_published_change_check on template.protocol_templates;
 --rollback drop function template.refuse_published_change();

@@ -1,5 +1,6 @@
 package io.protoworks.template;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import io.protoworks.platform.Row;
 import io.protoworks.platform.Versioned;
 import java.time.OffsetDateTime;
@@ -34,7 +35,13 @@ public record ProtocolTemplate(
     UUID updatedBy)
     implements Row, Versioned {
 
+  /** What people call it. */
+  String name() {
+    return "%s, version %d,".formatted(code, templateVersion);
+  }
+
   /** Whether protocols can be made of it. */
+  @JsonIgnore
   public boolean isUsable() {
     return status == TemplateStatus.PUBLISHED && isActive;
   }

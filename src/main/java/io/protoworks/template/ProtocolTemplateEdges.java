@@ -1,5 +1,6 @@
 package io.protoworks.template;
 
+import io.protoworks.audit.AuditTrail;
 import io.protoworks.identity.Discipline;
 import io.protoworks.identity.DisciplineService;
 import io.protoworks.identity.User;
@@ -14,21 +15,29 @@ class ProtocolTemplateEdges implements GraphModule {
   private final ProtocolTemplateItemService items;
   private final DisciplineService disciplines;
   private final UserService users;
+  private final AuditTrail trail;
 
   ProtocolTemplateEdges(
       ProtocolTemplateService templates,
       ProtocolTemplateItemService items,
       DisciplineService disciplines,
-      UserService users) {
+      UserService users,
+      AuditTrail trail) {
     this.templates = templates;
     this.items = items;
     this.disciplines = disciplines;
     this.users = users;
+    this.trail = trail;
   }
 
   @Override
   public void declare(Graph graph) {
     Graph.ByIds<User> anyUser = (viewer, ids) -> users.listByIds(ids);
+    declareTemplates(graph, anyUser);
+    declareItems(graph, anyUser);
+  }
+
+  private void declareTemplates(Graph graph, Graph.ByIds<User> anyUser) {
     graph.node(
         ProtocolTemplate.class,
         "ProtocolTemplate",
@@ -45,13 +54,24 @@ class ProtocolTemplateEdges implements GraphModule {
         "ProtocolTemplate",
         "items",
         ProtocolTemplate::id,
-        Graph.NoArguments.class,
-        (viewer, ids, none) -> items.listByTemplateIds(ids),
+        ItemArguments.class,
+        (viewer, ids, asked) -> items.listByTemplateIds(ids, asked.withInactive()),
         ProtocolTemplateItem::protocolTemplateId);
+    graph.list(
+        "ProtocolTemplate",
+        "versions",
+        ProtocolTemplate::id,
+        Graph.NoArguments.class,
+        (viewer, ids, none) -> templates.listVersions(ids),
+        TemplateVersion::ofId,
+        TemplateVersion::template);
     graph.one("ProtocolTemplate", "publishedBy", ProtocolTemplate::publishedBy, anyUser, User::id);
     graph.one("ProtocolTemplate", "createdBy", ProtocolTemplate::createdBy, anyUser, User::id);
     graph.one("ProtocolTemplate", "updatedBy", ProtocolTemplate::updatedBy, anyUser, User::id);
+    trail.declare(graph, "ProtocolTemplate", ProtocolTemplate::id);
+  }
 
+  private void declareItems(Graph graph, Graph.ByIds<User> anyUser) {
     graph.node(
         ProtocolTemplateItem.class,
         "ProtocolTemplateItem",
@@ -66,5 +86,6 @@ class ProtocolTemplateEdges implements GraphModule {
         "ProtocolTemplateItem", "createdBy", ProtocolTemplateItem::createdBy, anyUser, User::id);
     graph.one(
         "ProtocolTemplateItem", "updatedBy", ProtocolTemplateItem::updatedBy, anyUser, User::id);
+    trail.declare(graph, "ProtocolTemplateItem", ProtocolTemplateItem::id);
   }
 }

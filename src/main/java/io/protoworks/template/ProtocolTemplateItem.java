@@ -26,4 +26,10 @@ public record ProtocolTemplateItem(
     OffsetDateTime updatedAt,
     UUID createdBy,
     UUID updatedBy)
-    implements Row {}
+    implements Row {
+
+  /** The same as a record of the item's type, with what is left out filled in. */
+  public ItemConfig config() {
+    return ItemConfigReader.read(itemType, configJson);
+  }
+}
