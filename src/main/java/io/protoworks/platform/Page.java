@@ -1,5 +1,6 @@
 package io.protoworks.platform;
 
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.UUID;
@@ -26,6 +27,9 @@ public record Page(
 
   private static final int DEFAULT_SIZE = 20;
   private static final int MAXIMUM_SIZE = 100;
+
+  /** PostgreSQL's last day. */
+  private static final String NO_DAY = "infinity";
 
   /** The rows a statement fetches. */
   public int limit() {
@@ -57,6 +61,25 @@ public record Page(
     } catch (NumberFormatException malformed) {
       throw Cursor.notOfThisList(malformed);
     }
+  }
+
+  /** The same in an order by day, in which a row without a day stands last. */
+  public static Page byDay(PageArguments arguments, String order, boolean descendingOrder) {
+    Page page = of(arguments, order, descendingOrder);
+    String key = page.key();
+    if (key == null || key.equals(NO_DAY)) {
+      return page;
+    }
+    try {
+      return page.startingAt(LocalDate.parse(key).toString());
+    } catch (DateTimeParseException malformed) {
+      throw Cursor.notOfThisList(malformed);
+    }
+  }
+
+  /** A day as the key of an order by day. */
+  public static String keyOf(@Nullable LocalDate day) {
+    return day == null ? NO_DAY : day.toString();
   }
 
   private Page startingAt(@Nullable String text) {

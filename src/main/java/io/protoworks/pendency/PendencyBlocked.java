@@ -1,0 +1,15 @@
+package io.protoworks.pendency;
+
+import io.protoworks.platform.Refused;
+import io.protoworks.platform.UserError;
+import java.util.List;
+
+/** This can't be done with the pendency as it stands. */
+record PendencyBlocked(String message, String code, List<String> path, Pendency pendency)
+    implements UserError {
+
+  static Refused because(String message, Pendency pendency) {
+    return new Refused(
+        new PendencyBlocked(message, "PENDENCY_BLOCKED", List.of("input"), pendency));
+  }
+}

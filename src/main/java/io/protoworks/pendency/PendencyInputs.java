@@ -1,0 +1,53 @@
+package io.protoworks.pendency;
+
+import io.protoworks.identity.Company;
+import io.protoworks.identity.User;
+import io.protoworks.plant.Equipment;
+import io.protoworks.platform.Id;
+import io.protoworks.protocol.Protocol;
+import io.protoworks.protocol.ProtocolItem;
+import io.protoworks.template.PendencyType;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/** What the mutations of pendencies take. */
+final class PendencyInputs {
+  private PendencyInputs() {}
+
+  /** An item; or an equipment of a protocol's subsystem, and that protocol. */
+  record RaisePendencyInput(
+      @Nullable Id<ProtocolItem> protocolItemId,
+      @Nullable Id<Protocol> protocolId,
+      @Nullable Id<Equipment> equipmentId,
+      @Nullable PendencyType type,
+      String description,
+      @Nullable Id<Company> clearingCompanyId,
+      @Nullable LocalDate dueOn,
+      @Nullable Boolean evidenceRequired) {}
+
+  record ChangePendencyInput(
+      Id<Pendency> id,
+      int expectedVersion,
+      String description,
+      Id<Company> clearingCompanyId,
+      @Nullable LocalDate dueOn,
+      boolean evidenceRequired) {}
+
+  record AssignPendencyInput(
+      Id<Pendency> id, int expectedVersion, @Nullable Id<User> assignedToId) {}
+
+  record ClearPendencyInput(Id<Pendency> id, int expectedVersion, String description) {}
+
+  record VerifyPendencyInput(Id<Pendency> id, int expectedVersion, @Nullable String description) {}
+
+  record ReasonedPendencyInput(Id<Pendency> id, int expectedVersion, String reason) {}
+
+  record CommentPendencyInput(Id<Pendency> id, String comment) {}
+
+  record ChangePendencyTypeInput(
+      Id<Pendency> id,
+      int expectedVersion,
+      PendencyType type,
+      String reason,
+      @Nullable LocalDate dueOn) {}
+}

@@ -1,0 +1,14 @@
+package io.protoworks.pendency;
+
+/** What people do with a pendency that is there. */
+enum PendencyStep {
+  CLEAR,
+  VERIFY,
+  REFUSE,
+  COMMENT,
+  CHANGE,
+  ASSIGN,
+  CHANGE_TYPE,
+  CONFIRM_TYPE_CHANGE,
+  REFUSE_TYPE_CHANGE
+}
