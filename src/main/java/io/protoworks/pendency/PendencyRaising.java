@@ -149,8 +149,8 @@ class PendencyRaising {
   private @Nullable PendencyType proposedBy(ProtocolItem item) {
     ProtocolTemplateItem asked = templateItems.listByIds(List.of(item.templateItemId())).getFirst();
     return switch (ItemConfigReader.read(asked.itemType(), asked.configJson())) {
-      case ItemConfig.Checkbox checkbox -> checkbox.nokDefaultType();
-      case ItemConfig.NumberRange range -> range.defaultType();
+      case ItemConfig.CheckboxConfig checkbox -> checkbox.nokDefaultType();
+      case ItemConfig.NumberRangeConfig range -> range.defaultType();
       default -> null;
     };
   }

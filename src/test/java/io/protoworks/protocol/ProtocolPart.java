@@ -54,8 +54,7 @@ class ProtocolPart implements TenantPart {
   @Override
   public void populate(Tenant tenant) {
     List<ItemDraft> everyType =
-        Stream.concat(
-                Stream.of(ItemDraft.check()), Stream.of(ItemType.values()).map(ItemDraft::of))
+        Stream.concat(Stream.of(ItemDraft.check()), Stream.of(ItemType.values()).map(ItemDraft::of))
             .toList();
     UUID first = templates.published(ProtocolType.C2, everyType);
     UUID second = templates.published(ProtocolType.C2, List.of(ItemDraft.check()));
