@@ -15,6 +15,7 @@ create table attachment.attachments (
   created_at timestamptz not null default now(),
   updated_at timestamptz not null default now(),
   constraint attachments_pkey primary key (id),
+  constraint attachments_file_path_key unique (file_path),
   constraint attachments_uploaded_by_fkey foreign key (uploaded_by)
     references identity.users (id) on delete restrict,
   constraint attachments_entity_type_check check (entity_type ~ '^[a-z]+(_[a-z]+)*$'),

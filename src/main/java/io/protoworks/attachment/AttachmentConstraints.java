@@ -1,6 +1,7 @@
 package io.protoworks.attachment;
 
 import static io.protoworks.platform.ConstraintMessage.invalid;
+import static io.protoworks.platform.ConstraintMessage.notUnique;
 
 import io.protoworks.platform.ConstraintMessage;
 import java.util.List;
@@ -12,6 +13,10 @@ class AttachmentConstraints implements ConstraintMessage.Source {
   @Override
   public List<ConstraintMessage> constraintMessages() {
     return List.of(
+        notUnique(
+            "attachments_file_path_key",
+            "uploadId",
+            "The upload is attached to something already; make another one."),
         invalid(
             "uploads_file_name_check",
             "fileName",

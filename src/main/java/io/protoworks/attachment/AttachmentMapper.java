@@ -1,5 +1,7 @@
 package io.protoworks.attachment;
 
+import io.protoworks.platform.Page;
+import io.protoworks.platform.ParentCount;
 import java.util.List;
 import java.util.UUID;
 import org.apache.ibatis.annotations.Mapper;
@@ -11,4 +13,18 @@ interface AttachmentMapper {
 
   List<Attachment> listByEntities(
       @Param("entityType") String entityType, @Param("entityIds") UUID[] entityIds);
+
+  List<Attachment> listByEntityIds(
+      @Param("entityType") String entityType,
+      @Param("entityIds") UUID[] entityIds,
+      @Param("page") Page page);
+
+  List<ParentCount> countByEntityIds(
+      @Param("entityType") String entityType, @Param("entityIds") UUID[] entityIds);
+
+  Attachment insert(
+      @Param("viewer") UUID viewer,
+      @Param("entityType") String entityType,
+      @Param("entityId") UUID entityId,
+      @Param("upload") Upload upload);
 }

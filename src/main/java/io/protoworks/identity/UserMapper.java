@@ -54,4 +54,6 @@ interface UserMapper {
   User updateStatus(@Param("id") UUID id, @Param("status") UserStatus status);
 
   User updatePasswordHash(@Param("id") UUID id, @Param("passwordHash") String passwordHash);
+
+  User updateSignatureImage(@Param("id") UUID id, @Param("path") String path);
 }

@@ -73,6 +73,14 @@ public class UserService {
         .orElseThrow(() -> Refused.unknown(field, NOUN));
   }
 
+  /** Gives the viewer another image to sign with, as a key in the store. */
+  @Transactional
+  public void changeSignatureImage(Viewer viewer, String path) {
+    User before = users.listByIds(new UUID[] {viewer.userId()}).getFirst();
+    User after = users.updateSignatureImage(viewer.userId(), path);
+    changes.record(viewer, Change.changed(TYPE, after.id(), null, before, after));
+  }
+
   List<User> listVisibleByIds(Viewer viewer, Collection<UUID> ids) {
     return users.listVisibleByIds(Directory.of(viewer), ids.toArray(UUID[]::new));
   }

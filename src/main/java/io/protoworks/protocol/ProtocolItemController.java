@@ -1,8 +1,10 @@
 package io.protoworks.protocol;
 
+import io.protoworks.attachment.Attachment;
 import io.protoworks.platform.VersionedId;
 import io.protoworks.platform.Viewer;
 import io.protoworks.protocol.ItemFillService.FillItemResult;
+import io.protoworks.protocol.ProtocolItemInputs.AddItemAttachmentInput;
 import io.protoworks.protocol.ProtocolItemInputs.AddProtocolInstrumentInput;
 import io.protoworks.protocol.ProtocolItemInputs.ApproveItemsInput;
 import io.protoworks.protocol.ProtocolItemInputs.ChangeProtocolInstrumentInput;
@@ -19,14 +21,17 @@ class ProtocolItemController {
   private final ItemFillService filling;
   private final ItemApprovalService approvals;
   private final ProtocolInstrumentService instruments;
+  private final ItemAttachmentService attachments;
 
   ProtocolItemController(
       ItemFillService filling,
       ItemApprovalService approvals,
-      ProtocolInstrumentService instruments) {
+      ProtocolInstrumentService instruments,
+      ItemAttachmentService attachments) {
     this.filling = filling;
     this.approvals = approvals;
     this.instruments = instruments;
+    this.attachments = attachments;
   }
 
   record FillItemsPayload(Protocol protocol, List<FillItemResult> results) {}
@@ -36,6 +41,8 @@ class ProtocolItemController {
       return new ProtocolItemsPayload(judged.protocol(), judged.items());
     }
   }
+
+  record ItemAttachmentPayload(Attachment attachment) {}
 
   record ProtocolInstrumentPayload(ProtocolInstrument instrument) {}
 
@@ -59,6 +66,12 @@ class ProtocolItemController {
   ProtocolItemsPayload withdrawItemApprovals(
       @Argument WithdrawItemApprovalsInput input, Viewer viewer) {
     return ProtocolItemsPayload.of(approvals.withdraw(viewer, input));
+  }
+
+  @MutationMapping
+  ItemAttachmentPayload addItemAttachment(@Argument AddItemAttachmentInput input, Viewer viewer) {
+    return new ItemAttachmentPayload(
+        attachments.attach(viewer, input.itemId().uuid(), input.uploadId().uuid()));
   }
 
   @MutationMapping

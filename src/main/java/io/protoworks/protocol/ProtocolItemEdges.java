@@ -1,5 +1,8 @@
 package io.protoworks.protocol;
 
+import io.protoworks.attachment.Attachment;
+import io.protoworks.attachment.AttachmentService;
+import io.protoworks.attachment.Attachments;
 import io.protoworks.audit.AuditTrail;
 import io.protoworks.completion.Gate;
 import io.protoworks.completion.Gates;
@@ -11,6 +14,7 @@ import io.protoworks.platform.Graph;
 import io.protoworks.platform.GraphModule;
 import io.protoworks.protocol.ItemValue.NumberRangeValue;
 import io.protoworks.protocol.ItemValue.NumberValue;
+import io.protoworks.protocol.ItemValue.Photo;
 import io.protoworks.protocol.ItemValue.SignatureValue;
 import io.protoworks.protocol.TransitionBlocker.ClosedGateBlocker;
 import io.protoworks.protocol.TransitionBlocker.ItemsBlocker;
@@ -29,6 +33,8 @@ class ProtocolItemEdges implements GraphModule {
   private final Gates gates;
   private final CompanyService companies;
   private final UserService users;
+  private final AttachmentService attachments;
+  private final Attachments files;
   private final AuditTrail trail;
 
   ProtocolItemEdges(
@@ -40,6 +46,8 @@ class ProtocolItemEdges implements GraphModule {
       Gates gates,
       CompanyService companies,
       UserService users,
+      AttachmentService attachments,
+      Attachments files,
       AuditTrail trail) {
     this.items = items;
     this.instruments = instruments;
@@ -49,6 +57,8 @@ class ProtocolItemEdges implements GraphModule {
     this.gates = gates;
     this.companies = companies;
     this.users = users;
+    this.attachments = attachments;
+    this.files = files;
     this.trail = trail;
   }
 
@@ -94,6 +104,7 @@ class ProtocolItemEdges implements GraphModule {
     graph.one("ProtocolItem", "filledBy", ProtocolItem::filledBy, anyUser, User::id);
     graph.one("ProtocolItem", "approvedBy", ProtocolItem::approvedBy, anyUser, User::id);
     trail.declare(graph, "ProtocolItem", ProtocolItem::id);
+    files.declare(graph, "ProtocolItem", ItemContexts.ITEM_ENTITY, ProtocolItem::id);
   }
 
   private void declareValues(Graph graph, Graph.ByIds<User> anyUser) {
@@ -110,6 +121,12 @@ class ProtocolItemEdges implements GraphModule {
         NumberRangeValue::instrumentId,
         anyInstrument,
         ProtocolInstrument::id);
+    graph.one(
+        "Photo",
+        "attachment",
+        Photo::attachmentId,
+        (viewer, ids) -> attachments.listByIds(ids),
+        Attachment::id);
     graph.one("SignatureValue", "signer", SignatureValue::signerUserId, anyUser, User::id);
   }
 

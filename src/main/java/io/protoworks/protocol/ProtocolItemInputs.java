@@ -1,5 +1,6 @@
 package io.protoworks.protocol;
 
+import io.protoworks.attachment.Upload;
 import io.protoworks.platform.Id;
 import java.time.LocalDate;
 import java.util.List;
@@ -20,6 +21,8 @@ final class ProtocolItemInputs {
   record RejectItemsInput(Id<Protocol> protocolId, List<Id<ProtocolItem>> itemIds, String note) {}
 
   record WithdrawItemApprovalsInput(Id<Protocol> protocolId, List<Id<ProtocolItem>> itemIds) {}
+
+  record AddItemAttachmentInput(Id<ProtocolItem> itemId, Id<Upload> uploadId) {}
 
   record AddProtocolInstrumentInput(
       Id<Protocol> protocolId,

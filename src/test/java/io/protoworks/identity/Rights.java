@@ -67,6 +67,7 @@ public class Rights {
                         + " where role.name = ? and role.is_base")
                 .param(role.name())
                 .query(String.class)
+                .list()
                 .stream(),
             Stream.of(more))
         .distinct()

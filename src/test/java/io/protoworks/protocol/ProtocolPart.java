@@ -21,23 +21,20 @@ import org.springframework.transaction.support.TransactionOperations;
 @Fixture
 @Order(70)
 class ProtocolPart implements TenantPart {
-  private static final String PHOTO = "00000000-0000-7000-8000-00000000000f";
   private static final List<String> VALUES =
       List.of(
           "{\"v\":1,\"na\":false,\"note\":null,\"result\":\"NOK\"}",
           "{\"v\":1,\"na\":false,\"note\":null,\"text\":\"SN-1\"}",
           "{\"v\":1,\"na\":false,\"note\":null,\"text\":\"Ran\\nwell\"}",
-          "{\"v\":1,\"na\":false,\"note\":null,\"number\":\"12.50\",\"unit\":\"V\",\"instrumentId\":\"%s\"}",
+          "{\"v\":1,\"na\":false,\"note\":null,\"number\":\"12.50\",\"unit\":\"V\",\"instrumentId\":\"%1$s\"}",
           "{\"v\":1,\"na\":false,\"note\":null,\"readings\":[{\"point\":\"0%%\",\"number\":\"4.01\"}],"
-              + "\"unit\":\"mA\",\"instrumentId\":\"%s\"}",
-          "{\"v\":1,\"na\":false,\"note\":null,\"photos\":[{\"attachmentId\":\""
-              + PHOTO
-              + "\",\"sha256\":\"00\",\"takenAt\":\"2026-02-03T09:30:00Z\","
+              + "\"unit\":\"mA\",\"instrumentId\":\"%1$s\"}",
+          "{\"v\":1,\"na\":false,\"note\":null,\"photos\":[{\"attachmentId\":\"%2$s\","
+              + "\"sha256\":\"00\",\"takenAt\":\"2026-02-03T09:30:00Z\","
               + "\"geo\":{\"latitude\":\"-22.9\",\"longitude\":\"-43.2\"},\"kind\":\"BEFORE\"}]}",
           "{\"v\":1,\"na\":false,\"note\":null,\"date\":\"2026-02-03\",\"dateTime\":null}",
-          "{\"v\":1,\"na\":false,\"note\":null,\"attachmentId\":\""
-              + PHOTO
-              + "\",\"sha256\":\"00\",\"signerUserId\":\""
+          "{\"v\":1,\"na\":false,\"note\":null,\"attachmentId\":\"%2$s\","
+              + "\"sha256\":\"00\",\"signerUserId\":\""
               + Viewer.SYSTEM_USER
               + "\",\"signedAt\":\"2026-02-03T09:30:00Z\",\"contentHash\":\"00\"}");
 
@@ -64,7 +61,7 @@ class ProtocolPart implements TenantPart {
           step(underWay, 2, "AWAITING_GATE");
           step(underWay, 3, "RELEASED");
           step(underWay, 4, "IN_PROGRESS");
-          fill(underWay, instrument(underWay));
+          fill(underWay, instrument(underWay), photo(tenant));
           sign(underWay, tenant);
           UUID broken = make(tenant, second, 2, "C2");
           step(broken, 2, "AWAITING_GATE");
@@ -165,7 +162,7 @@ class ProtocolPart implements TenantPart {
   }
 
   /** The first item stays unanswered, which keeps the protocol from being submitted. */
-  private void fill(UUID protocol, UUID instrument) {
+  private void fill(UUID protocol, UUID instrument, UUID photo) {
     for (int order = 1; order <= VALUES.size() + 1; order++) {
       boolean isFilled = order > 1;
       database
@@ -193,10 +190,31 @@ class ProtocolPart implements TenantPart {
               """)
           .param("protocol", protocol)
           .param("order", order)
-          .param("value", isFilled ? VALUES.get(order - 2).formatted(instrument) : null)
+          .param("value", isFilled ? VALUES.get(order - 2).formatted(instrument, photo) : null)
           .param("system", Viewer.SYSTEM_USER)
           .update();
     }
+    database
+        .sql(
+            "update attachment.attachments set entity_id = (select id from protocol.protocol_items"
+                + " where protocol_id = ? and item_type = 'PHOTO_CAPTURE') where id = ?")
+        .params(protocol, photo)
+        .update();
+  }
+
+  private UUID photo(Tenant tenant) {
+    return database
+        .sql(
+            """
+            insert into attachment.attachments
+                   (entity_type, entity_id, file_path, file_name, file_type, file_size, sha256, uploaded_by)
+            values ('protocol_item', :user, :path, 'photo.jpg', 'image/jpeg', 1, repeat('0', 64), :user)
+            returning id
+            """)
+        .param("user", tenant.keeper().id())
+        .param("path", "photos/" + tenant.mark())
+        .query(UUID.class)
+        .single();
   }
 
   private void sign(UUID protocol, Tenant tenant) {

@@ -1,0 +1,63 @@
+package io.protoworks.protocol;
+
+import io.protoworks.attachment.Attachment;
+import io.protoworks.attachment.AttachmentOwner;
+import io.protoworks.attachment.AttachmentService;
+import io.protoworks.platform.Failure;
+import io.protoworks.platform.Refused;
+import io.protoworks.platform.Viewer;
+import io.protoworks.protocol.TransitionBlocker.ConditionBlocker;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Photos and documents of items: attached by the executor for as long as values can be given. */
+@Service
+class ItemAttachmentService implements AttachmentOwner {
+  private final ProtocolItemService items;
+  private final ProtocolCases cases;
+  private final AttachmentService attachments;
+
+  ItemAttachmentService(
+      ProtocolItemService items, ProtocolCases cases, AttachmentService attachments) {
+    this.items = items;
+    this.cases = cases;
+    this.attachments = attachments;
+  }
+
+  @Override
+  public String entityType() {
+    return ItemContexts.ITEM_ENTITY;
+  }
+
+  @Override
+  public List<UUID> listVisible(Viewer viewer, Collection<UUID> itemIds) {
+    return items.listVisibleByIds(viewer, itemIds).stream().map(ProtocolItem::id).toList();
+  }
+
+  @Transactional
+  Attachment attach(Viewer viewer, UUID itemId, UUID uploadId) {
+    ProtocolItem item =
+        items.listVisibleByIds(viewer, List.of(itemId)).stream()
+            .findFirst()
+            .orElseThrow(() -> Refused.unknown("itemId", "item"));
+    ProtocolCase opened = cases.openForItems(viewer, item.protocolId());
+    Protocol protocol = opened.protocol();
+    if (!ProtocolParties.mayExecute(protocol, opened.facts(), opened.standing())) {
+      throw Failure.forbiddenBecause("Files are attached to items by the executor.");
+    }
+    if (!protocol.status().takesValues()) {
+      throw new Refused(
+          TransitionBlocked.of(
+              protocol,
+              List.of(
+                  new ConditionBlocker(
+                      BlockerCode.WRONG_STATUS,
+                      "The protocol is %s and takes no files.".formatted(protocol.status())))));
+    }
+    return attachments.attach(
+        viewer, ItemContexts.ITEM_ENTITY, item.id(), protocol.projectId(), uploadId);
+  }
+}
