@@ -6,10 +6,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.protoworks.identity.People;
 import io.protoworks.identity.UserRole;
+import io.protoworks.plant.EquipmentEntry;
 import io.protoworks.plant.Mutations;
+import io.protoworks.plant.PlantRegister;
 import io.protoworks.plant.Plants;
+import io.protoworks.platform.Client;
+import io.protoworks.platform.Viewer;
 import io.protoworks.template.ProtocolType;
 import io.protoworks.testing.Api;
+import io.protoworks.testing.Refusals;
 import io.protoworks.testing.ServerTest;
 import io.protoworks.testing.Waiting;
 import java.time.Duration;
@@ -17,6 +22,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
@@ -38,6 +44,8 @@ class GateKeeperTests {
   @Autowired People people;
   @Autowired Plants plants;
   @Autowired Commissioning commissioning;
+  @Autowired GateWatch watch;
+  @Autowired PlantRegister register;
   @Autowired SubsystemLocks locks;
   @Autowired Gates gates;
   @Autowired JdbcClient database;
@@ -150,6 +158,68 @@ class GateKeeperTests {
     change(plant.equipmentId(), 1, plant.subsystemId(), "P-101");
     toggle("deactivate", plant.equipmentId(), 2);
     assertThat(isOpen()).isFalse();
+  }
+
+  @Test
+  void aRegisterMovesGatesWithEachBatch() {
+    Viewer viewer = new Viewer(manager.id(), UUID.randomUUID(), Set.of(), Client.SELF);
+    change(plant.equipmentId(), 1, plant.subsystemId(), "P-101");
+    for (Boolean active : List.of(true, false, true)) {
+      register.upsertEquipments(
+          viewer,
+          plant.projectId(),
+          List.of(new EquipmentEntry(plant.subsystemId(), "P-102", "Pump", null, active)));
+      assertThat(isOpen()).isEqualTo(!active);
+    }
+    UUID elsewhere = plants.subsystem(plant.systemId(), "SS2");
+    register.upsertEquipments(
+        viewer,
+        plant.projectId(),
+        List.of(new EquipmentEntry(elsewhere, "P-102", "Pump", null, null)));
+    assertThat(isOpen()).isTrue();
+    assertThat(trail()).hasSize(5);
+  }
+
+  @Test
+  void listenersAreToldInTheSameTransaction() {
+    change(plant.equipmentId(), 1, plant.subsystemId(), "P-101");
+    assertThat(watch.heardOf(plant.subsystemId()))
+        .singleElement()
+        .satisfies(
+            heard -> {
+              assertThat(heard.asTheDatabaseSays()).isTrue();
+              assertThat(heard.move().isOpening()).isTrue();
+              assertThat(heard.move().before().isOpen()).isFalse();
+              assertThat(heard.move().after().opens()).isEqualTo(ProtocolType.C2);
+            });
+  }
+
+  /** What a listener can't follow does not happen at all. */
+  @Test
+  void aListenerThatFailsTakesTheChangeBack() {
+    watch.refuse(plant.subsystemId());
+    String before = changedAt();
+    Refusals.assertFails(
+        Mutations.ask(
+            api.as(manager.token()),
+            "changeEquipment",
+            "equipment { id }",
+            Map.of(
+                "id",
+                globalId("equipment", plant.equipmentId()),
+                "expectedVersion",
+                1,
+                "subsystemId",
+                globalId("subsystem", plant.subsystemId()),
+                "tagId",
+                "P-100",
+                "application",
+                "Pump")),
+        "INTERNAL");
+    assertThat(isOpen()).isFalse();
+    assertThat(changedAt()).isEqualTo(before);
+    assertThat(trail()).isEmpty();
+    assertThat(equipments("P-100")).isZero();
   }
 
   @Test

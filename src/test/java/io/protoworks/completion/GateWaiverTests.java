@@ -127,6 +127,18 @@ class GateWaiverTests {
     assertThat(trail("GateWaiver"))
         .containsExactly("gate_waiver.signed SIGN Delivered and tested by the supplier");
     assertThat(trail("Gate")).containsExactly("gate.opened UPDATE -");
+    assertThat(auditedColumns()).contains("contentHash", "ipAddress").hasSize(15);
+  }
+
+  /** The row as it is in the audit: what is computed of it is no part of it. */
+  private List<@Nullable String> auditedColumns() {
+    return database
+        .sql(
+            "select jsonb_object_keys(new_data) from audit.audit_logs"
+                + " where scope_id = ? and entity_type = 'GateWaiver'")
+        .param(plant.projectId())
+        .query(String.class)
+        .list();
   }
 
   private List<@Nullable String> trail(String type) {
