@@ -47,6 +47,16 @@ public class Commissioning {
     }
   }
 
+  /** Ends an exemption. */
+  public void revoke(UUID waiverId) {
+    database
+        .sql(
+            "update completion.gate_waivers set revoked_at = now(), revoked_by = signed_by,"
+                + " revocation_reason = 'It is in the scope' where id = ?")
+        .param(waiverId)
+        .update();
+  }
+
   /** Sets a count of a stage: {@code count(subsystem, C1, "open_pa", 2)}. */
   public void count(UUID subsystemId, ProtocolType stage, String column, int value) {
     database

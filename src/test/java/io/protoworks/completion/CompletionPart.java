@@ -9,7 +9,10 @@ import java.util.UUID;
 import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** A subsystem with everything that can keep a gate closed, and one with nothing to check. */
+/**
+ * A subsystem with everything that can keep a gate closed, and one with nothing to check; waivers,
+ * one of them revoked.
+ */
 @Fixture
 @Order(60)
 class CompletionPart implements TenantPart {
@@ -33,7 +36,9 @@ class CompletionPart implements TenantPart {
             .param(tenant.projectId())
             .query(UUID.class)
             .single();
-    commissioning.waive(plants.equipment(subsystem, tenant.named("P-waived")));
+    UUID waived = plants.equipment(subsystem, tenant.named("P-waived"));
+    commissioning.revoke(commissioning.waive(waived, ProtocolType.C1));
+    commissioning.waive(waived);
     commissioning.count(subsystem, ProtocolType.C1, "created", 1);
     commissioning.count(subsystem, ProtocolType.C1, "open_pa", 1);
     UUID system =
@@ -43,5 +48,18 @@ class CompletionPart implements TenantPart {
             .query(UUID.class)
             .single();
     plants.subsystem(system, tenant.named("Empty"));
+  }
+
+  /** Every equipment is exempt from the last stage. */
+  @Override
+  public void widen(Tenant tenant) {
+    database
+        .sql(
+            "select id from plant.equipments where project_id = ? and is_active and tag_id not like"
+                + " 'P-waived%' order by tag_id")
+        .param(tenant.projectId())
+        .query((row, number) -> row.getObject(1, UUID.class))
+        .list()
+        .forEach(equipment -> commissioning.waive(equipment, ProtocolType.C4));
   }
 }
