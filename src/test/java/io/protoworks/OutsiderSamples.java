@@ -37,6 +37,8 @@ final class OutsiderSamples {
           "Project.code",
           "Query.protocol(projectCode)",
           "Project.code",
+          "Query.pendency(projectCode)",
+          "Project.code",
           "ProjectFilter.tag",
           "ProjectTag.name",
           "AuditLogFilter.eventType",

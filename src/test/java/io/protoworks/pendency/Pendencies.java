@@ -101,7 +101,11 @@ public class Pendencies {
 
   /** Another protocol of the same site. */
   public Scene scene(Cast cast, String tagId, ItemDraft... items) {
-    UUID equipment = cast.equipment(tagId);
+    return scene(cast, cast.equipment(tagId), items);
+  }
+
+  /** Another protocol of the same site, for an equipment of any of its subsystems. */
+  public Scene scene(Cast cast, UUID equipment, ItemDraft... items) {
     State released =
         cast.release(
             cast.create(play.template(ProtocolType.C1, items), ProtocolType.C1, equipment));

@@ -5,13 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.protoworks.identity.CompanyType;
 import io.protoworks.identity.UserRole;
 import io.protoworks.pendency.Pendencies.Scene;
+import io.protoworks.plant.Plants;
 import io.protoworks.protocol.Play.Cast;
 import io.protoworks.testing.ServerTest;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -20,9 +26,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** What triggers count is what a count would find, whatever was done before. */
 @ServerTest
 class PendencyCountTests {
-  private static final int STEPS = 2_000;
+  private static final int STEPS = 1_000;
 
   @Autowired Pendencies pendencies;
+  @Autowired Plants plants;
   @Autowired JdbcClient database;
 
   private Cast cast;
@@ -57,6 +64,34 @@ class PendencyCountTests {
       }
     }
     assertThat(counted()).isNotEmpty().isEqualTo(recounted());
+  }
+
+  /** Two subsystems count the same day at once: they wait for each other, and nothing is lost. */
+  @Test
+  void countsWhatManyRaiseAtOnce() {
+    UUID elsewhere = plants.subsystem(cast.site().systemId(), "SS2");
+    List<Scene> scenes =
+        List.of(first, second, pendencies.scene(cast, plants.equipment(elsewhere, "P-201")));
+    scenes.forEach(scene -> pendencies.raise(scene, "PC"));
+    try (ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor()) {
+      List<CompletableFuture<Void>> raising =
+          IntStream.range(0, 24)
+              .mapToObj(number -> scenes.get(number % scenes.size()))
+              .map(
+                  scene ->
+                      CompletableFuture.runAsync(
+                          () -> pendencies.clear(scene, pendencies.raise(scene, "PA")), executor))
+              .toList();
+      raising.forEach(CompletableFuture::join);
+    }
+    assertThat(counted()).isEqualTo(recounted());
+    assertThat(
+            database
+                .sql("select max(number) from pendency.pendencies where project_id = ?")
+                .param(cast.site().projectId())
+                .query(Integer.class)
+                .single())
+        .isEqualTo(27);
   }
 
   private void raise(Scene scene, Random random, int count) {
