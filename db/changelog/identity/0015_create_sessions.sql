@@ -27,7 +27,12 @@ create table identity.sessions (
   constraint sessions_device_fingerprint_check check (device_fingerprint ~ '^[0-9a-f]{64}$'),
   constraint sessions_user_agent_check check (char_length(user_agent) <= 500),
   constraint sessions_expires_at_check check (expires_at > created_at),
-  constraint sessions_revoked_reason_check check (revoked_reason is null or revoked_at is not null)
+  constraint sessions_revoked_reason_check check (
+    revoked_reason is null
+    or revoked_at is not null
+      and revoked_reason in (
+        'LOGGED_OUT', 'REVOKED', 'DEVICE_REVOKED', 'PASSWORD_CHANGED', 'PASSWORD_RESET', 'USER_SUSPENDED',
+        'USER_DEACTIVATED', 'REFRESH_TOKEN_REUSED'))
 );
 
 create index sessions_user_id_created_at_id_idx on identity.sessions (user_id, created_at, id);
@@ -50,6 +55,6 @@ comment on column identity.sessions.last_used_at is 'When the refresh token was 
 comment on column identity.sessions.last_seen is 'When the last request came.';
 comment on column identity.sessions.expires_at is 'When the session ends unless it is refreshed before.';
 comment on column identity.sessions.revoked_at is 'When the session was ended: by logout, by the user, by an administrator or by the system.';
-comment on column identity.sessions.revoked_reason is 'Why it was ended.';
+comment on column identity.sessions.revoked_reason is 'Why it was ended: by the user, by an administrator, or because of what became of the user, the device or a token.';
 
 --rollback drop table identity.sessions;

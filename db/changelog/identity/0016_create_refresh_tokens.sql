@@ -17,7 +17,7 @@ create table identity.refresh_tokens (
   constraint refresh_tokens_user_id_fkey foreign key (user_id)
     references identity.users (id) on delete cascade,
   constraint refresh_tokens_session_id_user_id_fkey foreign key (session_id, user_id)
-    references identity.sessions (id, user_id) on delete cascade,
+    references identity.sessions (id, user_id) on delete restrict,
   constraint refresh_tokens_token_hash_check check (token_hash ~ '^[0-9a-f]{64}$'),
   constraint refresh_tokens_expires_at_check check (expires_at > created_at)
 );

@@ -38,4 +38,6 @@ interface ApiKeyMapper {
       @Param("hint") String hint);
 
   ApiKey revoke(@Param("id") UUID id);
+
+  List<ApiKey> revokeByUserId(@Param("userId") UUID userId);
 }

@@ -68,6 +68,15 @@ class ApiKeyService {
     return after;
   }
 
+  /** Withdraws all keys of a user, in the transaction that is the reason. */
+  @Transactional
+  void revokeAll(Viewer viewer, UUID userId) {
+    for (ApiKey after : apiKeys.revokeByUserId(userId)) {
+      changes.record(
+          viewer, Change.of(Change.Action.DELETE, TYPE, "revoked", after.id(), null, null, after));
+    }
+  }
+
   List<ApiKey> listVisibleByIds(Viewer viewer, Collection<UUID> ids) {
     return apiKeys.listVisibleByIds(AccountScope.of(viewer), ids.toArray(UUID[]::new));
   }

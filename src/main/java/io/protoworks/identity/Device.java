@@ -2,6 +2,7 @@ package io.protoworks.identity;
 
 import io.protoworks.platform.Row;
 import java.time.OffsetDateTime;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -14,4 +15,9 @@ public record Device(
     OffsetDateTime createdAt,
     OffsetDateTime lastSeenAt,
     @Nullable OffsetDateTime revokedAt)
-    implements Row {}
+    implements Row {
+
+  boolean isDescribedAs(Device other) {
+    return Objects.equals(name, other.name()) && Objects.equals(platform, other.platform());
+  }
+}

@@ -27,6 +27,9 @@ interface DeviceMapper {
 
   @Nullable Device lockById(@Param("scope") AccountScope scope, @Param("id") UUID id);
 
+  @Nullable Device lockByFingerprint(
+      @Param("userId") UUID userId, @Param("fingerprint") String fingerprint);
+
   Device upsert(
       @Param("userId") UUID userId,
       @Param("fingerprint") String fingerprint,

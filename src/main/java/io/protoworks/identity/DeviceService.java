@@ -63,10 +63,23 @@ class DeviceService {
     }
   }
 
-  /** The user's device of this login, which is known from now on. */
+  /**
+   * The device of the viewer's login, which is known from now on. That it was seen again is no
+   * change. Two logins of a user follow each other, since a login locks the user.
+   */
   @Transactional
-  Device recognise(UUID userId, LoginDevice device) {
-    return devices.upsert(userId, device.key(), device.name(), device.platform());
+  Device recognise(Viewer viewer, LoginDevice device) {
+    UUID userId = viewer.userId();
+    Device before = devices.lockByFingerprint(userId, device.key());
+    Device after = devices.upsert(userId, device.key(), device.name(), device.platform());
+    if (before == null) {
+      changes.record(viewer, Change.created(TYPE, after.id(), null, after));
+    } else if (before.revokedAt() != null) {
+      changes.record(viewer, Change.restored(TYPE, after.id(), null, before, after));
+    } else if (!after.isDescribedAs(before)) {
+      changes.record(viewer, Change.changed(TYPE, after.id(), null, before, after));
+    }
+    return after;
   }
 
   @Transactional

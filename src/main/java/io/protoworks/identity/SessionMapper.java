@@ -48,9 +48,9 @@ interface SessionMapper {
   List<Session> revokeByDeviceId(
       @Param("deviceId") UUID deviceId, @Param("reason") SessionEnd reason);
 
-  List<Session> revokeOthers(
+  List<Session> revokeByUserId(
       @Param("userId") UUID userId,
-      @Param("sessionId") UUID sessionId,
+      @Param("keptId") @Nullable UUID keptId,
       @Param("reason") SessionEnd reason);
 
   void insertToken(

@@ -58,7 +58,7 @@ class SessionService {
     if (credentials.updateLastLogin(userId, passwordHash) == 0) {
       return null;
     }
-    Device known = devices.recognise(userId, device);
+    Device known = devices.recognise(new Viewer(userId, null, Set.of(), client), device);
     String token = Secrets.random();
     Session session =
         sessions.insert(
@@ -130,8 +130,14 @@ class SessionService {
   void endOthers(Viewer viewer) {
     UUID current = AccountScope.requireSession(viewer);
     List<Session> ended =
-        sessions.revokeOthers(viewer.userId(), current, SessionEnd.PASSWORD_CHANGED);
+        sessions.revokeByUserId(viewer.userId(), current, SessionEnd.PASSWORD_CHANGED);
     recordEnds(viewer, ended, "revoked");
+  }
+
+  /** Ends all sessions of a user, in the transaction that is the reason. */
+  @Transactional
+  void endAll(Viewer viewer, UUID userId, SessionEnd reason) {
+    recordEnds(viewer, sessions.revokeByUserId(userId, null, reason), "revoked");
   }
 
   List<Session> listVisibleByIds(Viewer viewer, Collection<UUID> ids) {

@@ -5,7 +5,7 @@ import java.util.UUID;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Param;
 
-/** What users may do, and the doors that are shut when they no longer may. */
+/** What users may do, and who else may do everything. */
 @Mapper
 interface UserAccessMapper {
   List<PermissionsOfUser> listPermissionsByUserIds(
@@ -16,8 +16,4 @@ interface UserAccessMapper {
   UUID lockAdminRole();
 
   int countOtherActiveAdmins(@Param("userId") UUID userId);
-
-  void revokeSessions(@Param("userId") UUID userId, @Param("reason") SessionEnd reason);
-
-  void revokeApiKeys(@Param("userId") UUID userId);
 }

@@ -21,7 +21,8 @@ class UserAccessService {
   private static final String TYPE = "User";
 
   private final UserMapper users;
-  private final UserAccessMapper access;
+  private final SessionService sessions;
+  private final ApiKeyService apiKeys;
   private final UserService userService;
   private final Reach reach;
   private final CompanyService companies;
@@ -29,13 +30,15 @@ class UserAccessService {
 
   UserAccessService(
       UserMapper users,
-      UserAccessMapper access,
+      SessionService sessions,
+      ApiKeyService apiKeys,
       UserService userService,
       Reach reach,
       CompanyService companies,
       Changes changes) {
     this.users = users;
-    this.access = access;
+    this.sessions = sessions;
+    this.apiKeys = apiKeys;
     this.userService = userService;
     this.reach = reach;
     this.companies = companies;
@@ -51,8 +54,8 @@ class UserAccessService {
     refuseOneself(viewer, before, "You can't deactivate yourself; ask another administrator.");
     reach.refuseLastAdmin(before);
     User after = users.updateActive(before.id(), false);
-    access.revokeSessions(after.id(), SessionEnd.USER_DEACTIVATED);
-    access.revokeApiKeys(after.id());
+    sessions.endAll(viewer, after.id(), SessionEnd.USER_DEACTIVATED);
+    apiKeys.revokeAll(viewer, after.id());
     changes.record(viewer, Change.deactivated(TYPE, after.id(), null, before, after));
     return after;
   }
@@ -78,7 +81,7 @@ class UserAccessService {
     refuseOneself(viewer, before, "You can't suspend yourself; ask another administrator.");
     reach.refuseLastAdmin(before);
     User after = users.updateStatus(before.id(), UserStatus.SUSPENDED);
-    access.revokeSessions(after.id(), SessionEnd.USER_SUSPENDED);
+    sessions.endAll(viewer, after.id(), SessionEnd.USER_SUSPENDED);
     record(viewer, "suspended", before, after);
     return after;
   }
@@ -106,7 +109,7 @@ class UserAccessService {
     }
     String hash = userService.hash("newPassword", input.newPassword());
     User after = users.updatePasswordHash(before.id(), hash);
-    access.revokeSessions(after.id(), SessionEnd.PASSWORD_RESET);
+    sessions.endAll(viewer, after.id(), SessionEnd.PASSWORD_RESET);
     record(viewer, "password_reset", before, after);
     return after;
   }

@@ -213,6 +213,27 @@ class SessionTests {
       assertThat(total(found, "devices")).isEqualTo(3);
     }
 
+    private List<@Nullable String> log(People.SignedIn user) {
+      return database
+          .sql(
+              "select event_type from audit.audit_logs where entity_type = 'Device'"
+                  + " and new_data ->> 'userId' = ? order by id")
+          .param(user.id().toString())
+          .query(String.class)
+          .list();
+    }
+
+    @Test
+    void areInTheLogWhenTheyBecomeKnown() {
+      People.SignedIn user = accounts.user();
+      Tokens first = loginOn(user, "one");
+      loginOn(user, "one");
+      assertThat(log(user)).containsExactly("device.created");
+      assertRefused(revokeDeviceOf(api.as(user.token()), first.access()), "revokeDevice");
+      loginOn(user, "one");
+      assertThat(log(user)).containsExactly("device.created", "device.revoked", "device.restored");
+    }
+
     @Test
     void takeTheirSessionsWithThem() {
       People.SignedIn user = accounts.user();

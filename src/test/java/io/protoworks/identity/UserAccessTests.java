@@ -15,6 +15,9 @@ import io.protoworks.testing.Waiting;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.BiFunction;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -27,6 +30,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class UserAccessTests {
   @Autowired Api api;
   @Autowired People people;
+  @Autowired Accounts accounts;
   @Autowired Rights rights;
   @Autowired JdbcClient database;
   @Autowired TransactionTemplate transactions;
@@ -89,12 +93,112 @@ class UserAccessTests {
         .single();
   }
 
+  /** What the log tells of the ends of a user's sessions and keys: who ended what, in order. */
+  private List<@Nullable String> ends(UUID user) {
+    return database
+        .sql(
+            """
+            select concat_ws(' ', entry.action, entry.event_type, actor.email, entry.new_data ->> 'revokedReason')
+              from audit.audit_logs entry
+              join identity.users actor on actor.id = entry.user_id
+             where entry.entity_type in ('Session', 'ApiKey')
+               and entry.new_data ->> 'userId' = ?
+               and entry.new_data ->> 'revokedAt' is not null
+             order by entry.id
+            """)
+        .param(user.toString())
+        .query(String.class)
+        .list();
+  }
+
   private int version(UUID id) {
     return database
         .sql("select version from identity.users where id = ?")
         .param(id)
         .query(Integer.class)
         .single();
+  }
+
+  @Nested
+  class EveryEndOfASession {
+    private void isToldAndTakesItsTokenAlong(
+        BiFunction<String, SignedIn, GraphQlTester.Request<?>> act, String... ends) {
+      SignedIn user = accounts.user();
+      accounts.login(api, user);
+      addApiKey(user.id());
+      SignedIn admin = people.admin();
+      act.apply(admin.token(), user).executeAndVerify();
+      assertThat(open("sessions", user.id())).isZero();
+      assertThat(open("refresh_tokens", user.id())).isZero();
+      assertThat(ends(user.id()))
+          .isEqualTo(Stream.of(ends).map(end -> end.formatted(admin.email())).toList());
+    }
+
+    @Test
+    void byDeactivation() {
+      isToldAndTakesItsTokenAlong(
+          (admin, user) -> act("deactivate", admin, user.globalId(), 1),
+          "LOGOUT session.revoked %s USER_DEACTIVATED",
+          "LOGOUT session.revoked %s USER_DEACTIVATED",
+          "DELETE api_key.revoked %s");
+    }
+
+    @Test
+    void bySuspension() {
+      isToldAndTakesItsTokenAlong(
+          (admin, user) -> act("suspend", admin, user.globalId(), 1),
+          "LOGOUT session.revoked %s USER_SUSPENDED",
+          "LOGOUT session.revoked %s USER_SUSPENDED");
+    }
+
+    @Test
+    void byAReset() {
+      isToldAndTakesItsTokenAlong(
+          (admin, user) -> reset(admin, user.globalId(), 1, "another long secret"),
+          "LOGOUT session.revoked %s PASSWORD_RESET",
+          "LOGOUT session.revoked %s PASSWORD_RESET");
+    }
+
+    @Test
+    void leavesWhatEndedByItselfAlone() {
+      SignedIn user = people.user(draft -> draft);
+      database
+          .sql(
+              "update identity.sessions set created_at = now() - interval '2 days',"
+                  + " expires_at = now() - interval '1 day' where user_id = ?")
+          .param(user.id())
+          .update();
+      act("suspend", people.admin().token(), user.globalId(), 1).executeAndVerify();
+      assertThat(ends(user.id())).isEmpty();
+    }
+
+    /** The refresh commits while the suspension waits for the session that it found expired. */
+    @Test
+    void doesNotPassOverASessionThatIsRefreshedMeanwhile() {
+      SignedIn user = people.user(draft -> draft);
+      String admin = people.admin().token();
+      database
+          .sql(
+              "update identity.sessions set created_at = now() - interval '2 days',"
+                  + " expires_at = now() - interval '1 second' where user_id = ?")
+          .param(user.id())
+          .update();
+      CompletableFuture<GraphQlTester.Response> suspending =
+          transactions.execute(
+              status -> {
+                database
+                    .sql(
+                        "update identity.sessions set expires_at = now() + interval '1 day'"
+                            + " where user_id = ?")
+                    .param(user.id())
+                    .update();
+                return waiting.start(() -> act("suspend", admin, user.globalId(), 1).execute());
+              });
+      assertThat(suspending).isNotNull();
+      suspending.join().path("suspendUser.user.status").entity(String.class).isEqualTo("SUSPENDED");
+      assertThat(open("sessions", user.id())).isZero();
+      assertThat(ends(user.id())).hasSize(1);
+    }
   }
 
   @Nested
