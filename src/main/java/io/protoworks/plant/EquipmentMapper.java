@@ -2,6 +2,7 @@ package io.protoworks.plant;
 
 import io.protoworks.plant.EquipmentArguments.EquipmentFilter;
 import io.protoworks.platform.Page;
+import io.protoworks.platform.ParentCount;
 import java.util.List;
 import java.util.UUID;
 import org.apache.ibatis.annotations.Mapper;
@@ -62,22 +63,22 @@ interface EquipmentMapper {
       @Param("filter") EquipmentFilter filter,
       @Param("page") Page page);
 
-  List<Tally> countByProjectIds(
+  List<ParentCount> countByProjectIds(
       @Param("viewer") UUID viewer,
       @Param("parentIds") UUID[] parentIds,
       @Param("filter") EquipmentFilter filter);
 
-  List<Tally> countByAreaIds(
+  List<ParentCount> countByAreaIds(
       @Param("viewer") UUID viewer,
       @Param("parentIds") UUID[] parentIds,
       @Param("filter") EquipmentFilter filter);
 
-  List<Tally> countBySystemIds(
+  List<ParentCount> countBySystemIds(
       @Param("viewer") UUID viewer,
       @Param("parentIds") UUID[] parentIds,
       @Param("filter") EquipmentFilter filter);
 
-  List<Tally> countBySubsystemIds(
+  List<ParentCount> countBySubsystemIds(
       @Param("viewer") UUID viewer,
       @Param("parentIds") UUID[] parentIds,
       @Param("filter") EquipmentFilter filter);

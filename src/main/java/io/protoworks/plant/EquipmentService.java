@@ -9,6 +9,7 @@ import io.protoworks.platform.Changes;
 import io.protoworks.platform.Connection;
 import io.protoworks.platform.Id;
 import io.protoworks.platform.Page;
+import io.protoworks.platform.ParentCount;
 import io.protoworks.platform.Refused;
 import io.protoworks.platform.Versioned;
 import io.protoworks.platform.VersionedId;
@@ -95,7 +96,7 @@ public class EquipmentService {
 
   Map<UUID, Integer> countByProjectIds(
       Viewer viewer, Collection<UUID> parentIds, EquipmentArguments arguments) {
-    return Rows.counts(
+    return ParentCount.byParent(
         equipments.countByProjectIds(viewer.userId(), Rows.keys(parentIds), arguments.matching()));
   }
 
@@ -107,7 +108,7 @@ public class EquipmentService {
 
   Map<UUID, Integer> countByAreaIds(
       Viewer viewer, Collection<UUID> parentIds, EquipmentArguments arguments) {
-    return Rows.counts(
+    return ParentCount.byParent(
         equipments.countByAreaIds(viewer.userId(), Rows.keys(parentIds), arguments.matching()));
   }
 
@@ -119,7 +120,7 @@ public class EquipmentService {
 
   Map<UUID, Integer> countBySystemIds(
       Viewer viewer, Collection<UUID> parentIds, EquipmentArguments arguments) {
-    return Rows.counts(
+    return ParentCount.byParent(
         equipments.countBySystemIds(viewer.userId(), Rows.keys(parentIds), arguments.matching()));
   }
 
@@ -131,7 +132,7 @@ public class EquipmentService {
 
   Map<UUID, Integer> countBySubsystemIds(
       Viewer viewer, Collection<UUID> parentIds, EquipmentArguments arguments) {
-    return Rows.counts(
+    return ParentCount.byParent(
         equipments.countBySubsystemIds(
             viewer.userId(), Rows.keys(parentIds), arguments.matching()));
   }

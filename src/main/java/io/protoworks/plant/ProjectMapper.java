@@ -4,6 +4,7 @@ import io.protoworks.plant.ProjectInputs.ChangeProjectInput;
 import io.protoworks.plant.ProjectInputs.CreateProjectInput;
 import io.protoworks.plant.ProjectQuery.ProjectFilter;
 import io.protoworks.platform.Page;
+import io.protoworks.platform.ParentCount;
 import java.util.List;
 import java.util.UUID;
 import org.apache.ibatis.annotations.Mapper;
@@ -34,7 +35,7 @@ interface ProjectMapper {
       @Param("includeInactive") boolean includeInactive,
       @Param("page") Page page);
 
-  List<Tally> countByCompanyIds(
+  List<ParentCount> countByCompanyIds(
       @Param("viewer") UUID viewer,
       @Param("companyIds") UUID[] companyIds,
       @Param("includeInactive") boolean includeInactive);

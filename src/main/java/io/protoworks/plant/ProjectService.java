@@ -11,6 +11,7 @@ import io.protoworks.platform.Changes;
 import io.protoworks.platform.Connection;
 import io.protoworks.platform.Id;
 import io.protoworks.platform.Page;
+import io.protoworks.platform.ParentCount;
 import io.protoworks.platform.Refused;
 import io.protoworks.platform.Versioned;
 import io.protoworks.platform.VersionedId;
@@ -86,7 +87,7 @@ class ProjectService {
 
   Map<UUID, Integer> countByCompanyIds(
       Viewer viewer, Collection<UUID> companyIds, CompanyProjectsArguments arguments) {
-    return Rows.counts(
+    return ParentCount.byParent(
         projects.countByCompanyIds(
             viewer.userId(), Rows.keys(companyIds), arguments.withInactive()));
   }

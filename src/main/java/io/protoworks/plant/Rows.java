@@ -24,10 +24,6 @@ final class Rows {
     return new UUID[] {id};
   }
 
-  static Map<UUID, Integer> counts(List<Tally> tallies) {
-    return tallies.stream().collect(Collectors.toMap(Tally::id, Tally::count));
-  }
-
   /** One value for each id: what was found, or what stands for nothing. */
   static <T> Map<UUID, T> complete(
       Collection<UUID> ids, List<T> found, Function<T, UUID> id, Function<UUID, T> none) {

@@ -4,6 +4,7 @@ import io.protoworks.plant.SubsystemInputs.ChangeSubsystemInput;
 import io.protoworks.plant.SubsystemInputs.CreateSubsystemInput;
 import io.protoworks.platform.Change;
 import io.protoworks.platform.Changes;
+import io.protoworks.platform.ParentCount;
 import io.protoworks.platform.Refused;
 import io.protoworks.platform.Versioned;
 import io.protoworks.platform.VersionedId;
@@ -150,7 +151,8 @@ public class SubsystemService {
     UUID[] ids = Rows.keys(subsystem.id());
     EquipmentArguments active = EquipmentArguments.first(Refused.BLOCKERS_SHOWN);
     int count =
-        Rows.counts(equipments.countBySubsystemIds(viewer.userId(), ids, active.matching()))
+        ParentCount.byParent(
+                equipments.countBySubsystemIds(viewer.userId(), ids, active.matching()))
             .getOrDefault(subsystem.id(), 0);
     if (count > 0) {
       List<Equipment> first =

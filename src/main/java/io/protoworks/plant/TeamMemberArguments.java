@@ -13,7 +13,7 @@ record TeamMemberArguments(
     @Nullable String before)
     implements PageArguments {
   Page page() {
-    return Page.of(this, "JOINED_AT", false);
+    return Page.byTime(this, "JOINED_AT", false);
   }
 
   Connection.Place<TeamMember> place() {

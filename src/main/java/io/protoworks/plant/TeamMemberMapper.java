@@ -1,6 +1,7 @@
 package io.protoworks.plant;
 
 import io.protoworks.platform.Page;
+import io.protoworks.platform.ParentCount;
 import java.util.List;
 import java.util.UUID;
 import org.apache.ibatis.annotations.Mapper;
@@ -16,7 +17,7 @@ interface TeamMemberMapper {
       @Param("projectIds") UUID[] projectIds,
       @Param("page") Page page);
 
-  List<Tally> countByProjectIds(
+  List<ParentCount> countByProjectIds(
       @Param("viewer") UUID viewer, @Param("projectIds") UUID[] projectIds);
 
   List<TeamMember> lockByIds(@Param("viewer") UUID viewer, @Param("ids") UUID[] ids);

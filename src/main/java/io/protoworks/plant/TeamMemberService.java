@@ -10,6 +10,7 @@ import io.protoworks.platform.Change;
 import io.protoworks.platform.Changes;
 import io.protoworks.platform.Id;
 import io.protoworks.platform.Page;
+import io.protoworks.platform.ParentCount;
 import io.protoworks.platform.Refused;
 import io.protoworks.platform.Versioned;
 import io.protoworks.platform.VersionedId;
@@ -64,7 +65,7 @@ class TeamMemberService {
 
   Map<UUID, Integer> countByProjectIds(
       Viewer viewer, Collection<UUID> projectIds, TeamMemberArguments arguments) {
-    return Rows.counts(members.countByProjectIds(viewer.userId(), Rows.keys(projectIds)));
+    return ParentCount.byParent(members.countByProjectIds(viewer.userId(), Rows.keys(projectIds)));
   }
 
   @Transactional
