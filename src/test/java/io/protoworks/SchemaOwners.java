@@ -46,7 +46,8 @@ final class SchemaOwners {
     if (ROOTS.contains(defined.name())
         || defined.definition() instanceof ScalarTypeDefinition
         || defined.definition() instanceof DirectiveDefinition
-        || findings.javaTypes(defined.name()).contains(Object.class)) {
+        || findings.javaTypes(defined.name()).contains(Object.class)
+        || isOfThePlatform(findings.javaTypes(defined.name()))) {
       return Set.of(PLATFORM);
     }
     Set<String> ofJava = modules(findings.javaTypes(defined.name()));
@@ -55,6 +56,16 @@ final class SchemaOwners {
     Set<String> ofUsers = modules(findings.users(defined.name()));
     boolean isAnybodys = ofJava.equals(Set.of(PLATFORM)) || Collections.disjoint(ofJava, modules());
     return isAnybodys && !ofUsers.isEmpty() ? ofUsers : ofJava;
+  }
+
+  /** An interface of the platform stays its own, whoever's records answer it. */
+  private static boolean isOfThePlatform(Set<Class<?>> classes) {
+    return classes.stream()
+        .anyMatch(
+            type ->
+                type.isInterface()
+                    && type.getPackageName().startsWith(Modules.ROOT)
+                    && Modules.of(type).equals(PLATFORM));
   }
 
   private static Set<String> modules(Set<Class<?>> classes) {

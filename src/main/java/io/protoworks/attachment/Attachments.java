@@ -1,36 +1,27 @@
 package io.protoworks.attachment;
 
-import io.protoworks.identity.User;
-import io.protoworks.identity.UserService;
 import io.protoworks.platform.Connection;
 import io.protoworks.platform.Graph;
-import io.protoworks.platform.GraphModule;
 import io.protoworks.platform.Page;
 import io.protoworks.platform.PageArguments;
-import java.net.URI;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * The type Attachment, and the field {@code attachments} of what files are attached to. The module
- * that owns the type declares the field, and says in its section of the schema {@code
- * attachments(first: Int, after: String, last: Int, before: String): AttachmentConnection!}.
+ * The field {@code attachments} of what files are attached to. The module that owns the type
+ * declares the field, and says in its section of the schema {@code attachments(first: Int, after:
+ * String, last: Int, before: String): AttachmentConnection!}.
  */
 @Component
-public class Attachments implements GraphModule {
+public class Attachments {
   private static final String ORDER = "NEWEST";
 
   private final AttachmentService attachments;
-  private final DownloadLinks links;
-  private final UserService users;
 
-  Attachments(AttachmentService attachments, DownloadLinks links, UserService users) {
+  Attachments(AttachmentService attachments) {
     this.attachments = attachments;
-    this.links = links;
-    this.users = users;
   }
 
   /** The attachments of one thing, page by page. */
@@ -44,28 +35,6 @@ public class Attachments implements GraphModule {
     Page page() {
       return Page.of(this, ORDER, true);
     }
-  }
-
-  @Override
-  public void declare(Graph graph) {
-    graph.node(Attachment.class, "Attachment", Attachment::id, attachments::listVisibleByIds);
-    graph.<Attachment, URI>value(
-        "Attachment",
-        "url",
-        Attachment::id,
-        (viewer, ids, none) ->
-            ids.stream()
-                .distinct()
-                .collect(
-                    Collectors.toMap(
-                        (UUID id) -> id,
-                        id -> links.to(AttachmentFileController.pathTo(id), viewer).url())));
-    graph.<Attachment, User>one(
-        "Attachment",
-        "uploadedBy",
-        Attachment::uploadedBy,
-        (viewer, ids) -> users.listByIds(ids),
-        User::id);
   }
 
   /**

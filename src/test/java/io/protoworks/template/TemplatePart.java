@@ -27,6 +27,7 @@ class TemplatePart implements TenantPart {
     UUID discipline = TypeId.parse(Objects.requireNonNull(shared.get("Discipline"))).uuid();
     String code = "T-" + UUID.randomUUID();
     UUID first = version(code, 1, discipline, null);
+    item(first);
     publish(first);
     UUID second = version(code, 2, discipline, first);
     UUID item = item(second);
