@@ -192,8 +192,6 @@ class ProtocolTemplateReadTests {
             "ProtocolTemplateMapper.listByIds",
             "ProtocolTemplateItemMapper.listByTemplateIds",
             "DisciplineMapper.listByIds",
-            "UserMapper.listByIds",
-            "UserMapper.listByIds",
             "UserMapper.listByIds");
   }
 
