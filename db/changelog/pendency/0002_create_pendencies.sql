@@ -153,7 +153,7 @@ comment on column pendency.pendencies.raising_company_id is 'The company that ra
 comment on column pendency.pendencies.clearing_company_id is 'The company that has to clear it.';
 comment on column pendency.pendencies.assigned_to is 'Who of the clearing company sees to it.';
 comment on column pendency.pendencies.due_on is 'The day until which it is to be cleared. A PB has one.';
-comment on column pendency.pendencies.evidence_required is 'Whether it can be cleared only with a file attached to it.';
+comment on column pendency.pendencies.evidence_required is 'Whether it can be cleared only with a file attached to it by the clearing company.';
 comment on column pendency.pendencies.cleared_at is 'When it was cleared. Null while it is not, and again once that is refused.';
 comment on column pendency.pendencies.cleared_by is 'Who cleared it.';
 comment on column pendency.pendencies.cleared_ip is 'Host address that the clearing came from.';

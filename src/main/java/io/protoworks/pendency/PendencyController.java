@@ -1,5 +1,7 @@
 package io.protoworks.pendency;
 
+import io.protoworks.attachment.Attachment;
+import io.protoworks.pendency.PendencyInputs.AddPendencyAttachmentInput;
 import io.protoworks.pendency.PendencyInputs.AssignPendencyInput;
 import io.protoworks.pendency.PendencyInputs.ChangePendencyInput;
 import io.protoworks.pendency.PendencyInputs.ChangePendencyTypeInput;
@@ -26,19 +28,24 @@ class PendencyController {
   private final PendencyRaising raising;
   private final PendencyWork work;
   private final PendencyTypeService types;
+  private final PendencyAttachmentService attachments;
 
   PendencyController(
       PendencyService pendencies,
       PendencyRaising raising,
       PendencyWork work,
-      PendencyTypeService types) {
+      PendencyTypeService types,
+      PendencyAttachmentService attachments) {
     this.pendencies = pendencies;
     this.raising = raising;
     this.work = work;
     this.types = types;
+    this.attachments = attachments;
   }
 
   record PendencyPayload(Pendency pendency) {}
+
+  record PendencyAttachmentPayload(Attachment attachment) {}
 
   @QueryMapping
   @Nullable Pendency pendency(@Argument String projectCode, @Argument int number, Viewer viewer) {
@@ -86,6 +93,12 @@ class PendencyController {
   @MutationMapping
   PendencyPayload commentPendency(@Argument CommentPendencyInput input, Viewer viewer) {
     return new PendencyPayload(work.comment(viewer, input));
+  }
+
+  @MutationMapping
+  PendencyAttachmentPayload addPendencyAttachment(
+      @Argument AddPendencyAttachmentInput input, Viewer viewer) {
+    return new PendencyAttachmentPayload(attachments.attach(viewer, input));
   }
 
   @MutationMapping

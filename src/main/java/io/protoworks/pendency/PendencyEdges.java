@@ -1,5 +1,6 @@
 package io.protoworks.pendency;
 
+import io.protoworks.attachment.Attachments;
 import io.protoworks.audit.AuditTrail;
 import io.protoworks.identity.Company;
 import io.protoworks.identity.CompanyService;
@@ -28,6 +29,7 @@ class PendencyEdges implements GraphModule {
   private final SubsystemService subsystems;
   private final CompanyService companies;
   private final UserService users;
+  private final Attachments files;
   private final AuditTrail trail;
 
   PendencyEdges(
@@ -38,6 +40,7 @@ class PendencyEdges implements GraphModule {
       SubsystemService subsystems,
       CompanyService companies,
       UserService users,
+      Attachments files,
       AuditTrail trail) {
     this.pendencies = pendencies;
     this.protocols = protocols;
@@ -46,6 +49,7 @@ class PendencyEdges implements GraphModule {
     this.subsystems = subsystems;
     this.companies = companies;
     this.users = users;
+    this.files = files;
     this.trail = trail;
   }
 
@@ -61,6 +65,7 @@ class PendencyEdges implements GraphModule {
         Graph.NoArguments.class,
         (viewer, ids, none) -> pendencies.listHistory(ids),
         PendencyHistory::pendencyId);
+    files.declare(graph, "Pendency", PendencyAttachmentService.ENTITY, Pendency::id);
     trail.declare(graph, "Pendency", Pendency::id);
   }
 

@@ -1,5 +1,6 @@
 package io.protoworks.pendency;
 
+import io.protoworks.attachment.Upload;
 import io.protoworks.identity.Company;
 import io.protoworks.identity.User;
 import io.protoworks.plant.Equipment;
@@ -41,6 +42,8 @@ final class PendencyInputs {
   record VerifyPendencyInput(Id<Pendency> id, int expectedVersion, @Nullable String description) {}
 
   record ReasonedPendencyInput(Id<Pendency> id, int expectedVersion, String reason) {}
+
+  record AddPendencyAttachmentInput(Id<Pendency> pendencyId, Id<Upload> uploadId) {}
 
   record CommentPendencyInput(Id<Pendency> id, String comment) {}
 

@@ -32,7 +32,7 @@ final class PendencyRules {
                   .formatted(pendency.requestedType());
       case CONFIRM_TYPE_CHANGE -> ofConfirmation(pendency, userId);
       case REFUSE_TYPE_CHANGE -> pendency.requestedType() == null ? NOTHING_REQUESTED : null;
-      case COMMENT -> null;
+      case ATTACH, COMMENT -> null;
     };
   }
 

@@ -6,6 +6,7 @@ enum PendencyStep {
   VERIFY,
   REFUSE,
   COMMENT,
+  ATTACH,
   CHANGE,
   ASSIGN,
   CHANGE_TYPE,

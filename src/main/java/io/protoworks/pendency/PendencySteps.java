@@ -2,6 +2,7 @@ package io.protoworks.pendency;
 
 import io.protoworks.completion.SubsystemLocks;
 import io.protoworks.plant.ProjectAccess;
+import io.protoworks.plant.ProjectStanding;
 import io.protoworks.platform.Change;
 import io.protoworks.platform.Changes;
 import io.protoworks.platform.Failure;
@@ -62,32 +63,38 @@ class PendencySteps {
    */
   @Transactional(propagation = Propagation.MANDATORY)
   public PendencyCase open(Viewer viewer, UUID id, int expectedVersion, PendencyStep step) {
-    Pendency seen = require(viewer, id);
-    locks.lock(List.of(seen.subsystemId()));
-    Pendency locked = pendencies.lockByIds(new UUID[] {id}).getFirst();
-    PendencyCase opened =
-        new PendencyCase(
-            Versioned.expect(locked, expectedVersion, NOUN),
-            access.standing(viewer, locked.projectId()));
-    requireClear(viewer, opened, step);
-    return opened;
+    Pendency locked = Versioned.expect(lock(viewer, id), expectedVersion, NOUN);
+    return requireClear(viewer, locked, step);
   }
 
-  Pendency require(Viewer viewer, UUID id) {
+  /** The same for a step that does not depend on the version that was seen. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public PendencyCase openAsItIs(Viewer viewer, UUID id, PendencyStep step) {
+    return requireClear(viewer, lock(viewer, id), step);
+  }
+
+  private Pendency lock(Viewer viewer, UUID id) {
+    locks.lock(List.of(require(viewer, id).subsystemId()));
+    return pendencies.lockByIds(new UUID[] {id}).getFirst();
+  }
+
+  private Pendency require(Viewer viewer, UUID id) {
     return pendencies.listVisibleByIds(viewer.userId(), new UUID[] {id}).stream()
         .findFirst()
         .orElseThrow(() -> Refused.unknown("id", NOUN));
   }
 
   /** Fails on what is for others to do, and refuses what can't be done as the pendency stands. */
-  void requireClear(Viewer viewer, PendencyCase opened, PendencyStep step) {
-    if (!PendencyParties.may(step, opened.pendency(), opened.standing())) {
+  private PendencyCase requireClear(Viewer viewer, Pendency pendency, PendencyStep step) {
+    ProjectStanding standing = access.standing(viewer, pendency.projectId());
+    if (!PendencyParties.may(step, pendency, standing)) {
       throw Failure.forbiddenBecause(PendencyParties.whoDoes(step));
     }
-    String obstacle = PendencyRules.obstacle(step, opened.pendency(), viewer.userId());
+    String obstacle = PendencyRules.obstacle(step, pendency, viewer.userId());
     if (obstacle != null) {
-      throw PendencyBlocked.because(obstacle, opened.pendency());
+      throw PendencyBlocked.because(obstacle, pendency);
     }
+    return new PendencyCase(pendency, standing);
   }
 
   /** Who does something now. After the locks: they may have been waited for. */

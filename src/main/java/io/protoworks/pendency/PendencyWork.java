@@ -1,6 +1,5 @@
 package io.protoworks.pendency;
 
-import io.protoworks.attachment.AttachmentService;
 import io.protoworks.identity.Company;
 import io.protoworks.identity.User;
 import io.protoworks.identity.UserService;
@@ -24,19 +23,16 @@ import org.springframework.transaction.annotation.Transactional;
 /** What becomes of a pendency from when it is raised until somebody has found it mended. */
 @Service
 class PendencyWork {
-  /** What files that show that a pendency is mended are attached to. */
-  static final String ENTITY = "pendency";
-
   private final PendencyMapper pendencies;
   private final PendencySteps steps;
-  private final AttachmentService attachments;
+  private final PendencyAttachmentService attachments;
   private final UserService users;
   private final ProjectAccess access;
 
   PendencyWork(
       PendencyMapper pendencies,
       PendencySteps steps,
-      AttachmentService attachments,
+      PendencyAttachmentService attachments,
       UserService users,
       ProjectAccess access) {
     this.pendencies = pendencies;
@@ -105,10 +101,9 @@ class PendencyWork {
         steps
             .open(viewer, input.id().uuid(), input.expectedVersion(), PendencyStep.CLEAR)
             .pendency();
-    if (before.evidenceRequired()
-        && attachments.listByEntities(ENTITY, List.of(before.id())).isEmpty()) {
+    if (before.evidenceRequired() && !attachments.hasEvidence(before)) {
       throw PendencyBlocked.because(
-          "The pendency is cleared only with evidence; attach a photo or document to it first.",
+          "The pendency is cleared only with evidence; attach a photo or document of yours first.",
           before);
     }
     PendencyMark mark = steps.mark(viewer);
@@ -156,14 +151,11 @@ class PendencyWork {
     return after;
   }
 
-  /** Adds a remark, also to one that is resolved. It changes nothing, so that nobody waits. */
+  /** Adds a remark, also to one that is resolved; the version stays, as nothing is changed. */
   @Transactional
   Pendency comment(Viewer viewer, CommentPendencyInput input) {
-    Pendency pendency = steps.require(viewer, input.id().uuid());
-    steps.requireClear(
-        viewer,
-        new PendencyCase(pendency, access.standing(viewer, pendency.projectId())),
-        PendencyStep.COMMENT);
+    Pendency pendency =
+        steps.openAsItIs(viewer, input.id().uuid(), PendencyStep.COMMENT).pendency();
     steps.recordComment(viewer, steps.mark(viewer), pendency, input.comment());
     return pendency;
   }

@@ -7,6 +7,7 @@ import io.protoworks.testing.Fixture;
 import java.io.IOException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.springframework.graphql.test.tester.GraphQlTester;
 
@@ -57,14 +58,28 @@ public class Uploads {
 
   /** Announces and sends a register; answers the upload's id. */
   public String register(String token, byte[] bytes) {
+    return send(token, "register.csv", "text/csv", "IMPORT", bytes);
+  }
+
+  /** Announces and sends a document that can be attached; answers the upload's id. */
+  public String document(String token) {
+    return send(
+        token,
+        "evidence.pdf",
+        "application/pdf",
+        "ATTACHMENT",
+        "%PDF-1.7".getBytes(StandardCharsets.US_ASCII));
+  }
+
+  private String send(String token, String name, String type, String purpose, byte[] bytes) {
     Announced announced =
         announce(
             token,
             Map.of(
-                "fileName", "register.csv",
-                "fileType", "text/csv",
+                "fileName", name,
+                "fileType", type,
                 "fileSize", bytes.length,
-                "purpose", "IMPORT"));
+                "purpose", purpose));
     HttpResponse<String> response =
         put(announced.url(), HttpRequest.BodyPublishers.ofByteArray(bytes));
     if (response.statusCode() != 204) {

@@ -22,6 +22,7 @@ class PendencyPart implements TenantPart {
   public void populate(Tenant tenant) {
     UUID atItem = raise(tenant, 1, true);
     UUID atEquipment = raise(tenant, 2, false);
+    attach(tenant, atItem);
     database
         .sql(
             """
@@ -53,6 +54,18 @@ class PendencyPart implements TenantPart {
             """)
         .param("system", Viewer.SYSTEM_USER)
         .param("id", atEquipment)
+        .update();
+  }
+
+  private void attach(Tenant tenant, UUID pendency) {
+    database
+        .sql(
+            """
+            insert into attachment.attachments
+                   (entity_type, entity_id, file_path, file_name, file_type, file_size, sha256, uploaded_by)
+            values ('pendency', ?, ?, 'leak.jpg', 'image/jpeg', 1, repeat('0', 64), ?)
+            """)
+        .params(pendency, "photos/" + pendency, tenant.keeper().id())
         .update();
   }
 

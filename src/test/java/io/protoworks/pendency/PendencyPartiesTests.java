@@ -85,9 +85,10 @@ class PendencyPartiesTests {
     assertThat(who(step)).isEqualTo(expected);
   }
 
-  @Test
-  void whoeverClearsOrRaisedAssigns() {
-    assertThat(who(PendencyStep.ASSIGN))
+  @ParameterizedTest
+  @EnumSource(names = {"ASSIGN", "ATTACH"})
+  void whoeverClearsOrRaisedDoes(PendencyStep step) {
+    assertThat(who(step))
         .containsExactlyInAnyOrder(
             "CLEARER/TECHNICIAN",
             "CLEARER/MANAGER",

@@ -20,10 +20,10 @@ class PendencyRulesTests {
 
   @ParameterizedTest
   @CsvSource({
-    "OPEN, false,, CLEAR COMMENT CHANGE ASSIGN CHANGE_TYPE",
-    "OPEN, true,, VERIFY REFUSE COMMENT CHANGE_TYPE",
-    "OPEN, false, PB, CLEAR COMMENT CHANGE ASSIGN CONFIRM_TYPE_CHANGE REFUSE_TYPE_CHANGE",
-    "OPEN, true, PB, VERIFY REFUSE COMMENT CONFIRM_TYPE_CHANGE REFUSE_TYPE_CHANGE",
+    "OPEN, false,, CLEAR COMMENT ATTACH CHANGE ASSIGN CHANGE_TYPE",
+    "OPEN, true,, VERIFY REFUSE COMMENT ATTACH CHANGE_TYPE",
+    "OPEN, false, PB, CLEAR COMMENT ATTACH CHANGE ASSIGN CONFIRM_TYPE_CHANGE REFUSE_TYPE_CHANGE",
+    "OPEN, true, PB, VERIFY REFUSE COMMENT ATTACH CONFIRM_TYPE_CHANGE REFUSE_TYPE_CHANGE",
     "RESOLVED, true,, COMMENT"
   })
   void eachStateHasItsSteps(
@@ -34,13 +34,13 @@ class PendencyRulesTests {
   @Test
   void whoClearedDoesNotVerify() {
     assertThat(possible(pendency(PendencyStatus.OPEN, true, null), CLEARER))
-        .isEqualTo("COMMENT CHANGE_TYPE");
+        .isEqualTo("COMMENT ATTACH CHANGE_TYPE");
   }
 
   @Test
   void whoAskedForAnotherTypeDoesNotConfirmIt() {
     assertThat(possible(pendency(PendencyStatus.OPEN, false, PendencyType.PC), REQUESTER))
-        .isEqualTo("CLEAR COMMENT CHANGE ASSIGN REFUSE_TYPE_CHANGE");
+        .isEqualTo("CLEAR COMMENT ATTACH CHANGE ASSIGN REFUSE_TYPE_CHANGE");
   }
 
   private static String possible(Pendency pendency, UUID user) {

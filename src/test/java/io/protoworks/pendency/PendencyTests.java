@@ -9,6 +9,7 @@ import static io.protoworks.testing.Refusals.assertFails;
 import static io.protoworks.testing.Refusals.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.protoworks.attachment.Uploads;
 import io.protoworks.identity.CompanyType;
 import io.protoworks.identity.People;
 import io.protoworks.identity.UserRole;
@@ -39,6 +40,7 @@ class PendencyTests {
   @Autowired People people;
   @Autowired Plants plants;
   @Autowired Play play;
+  @Autowired Uploads uploads;
   @Autowired Pendencies pendencies;
   @Autowired JdbcClient database;
 
@@ -254,11 +256,13 @@ class PendencyTests {
         });
   }
 
+  /** What the raiser shows of the damage is no evidence that it is mended. */
   @Test
   void isClearedWithEvidenceWhereThatIsAskedFor() {
     Map<String, Object> input = scene.atItem("PC");
     input.put("evidenceRequired", true);
     Raised raised = pendencies.does(scene.raiser(), "raisePendency", input);
+    attach(COMISSIONADORA, UserRole.MANAGER, raised).hasValue();
     assertUnchanged(
         raised,
         () ->
@@ -266,19 +270,41 @@ class PendencyTests {
                 pendencies.asking(scene.clearer(), "clearPendency", clearing(raised)),
                 "clearPendency",
                 "PENDENCY_BLOCKED"));
-    database
-        .sql(
+    attach(MONTADORA, UserRole.TECHNICIAN, raised).hasValue();
+    Raised cleared = pendencies.clear(scene, raised);
+    scene
+        .raiser()
+        .document(
+            "query($id: ID!) { node(id: $id) { ... on Pendency"
+                + " { attachments { totalCount nodes { fileName uploadedBy { id } } } } } }")
+        .variable("id", raised.id())
+        .execute()
+        .path("node.attachments")
+        .matchesJson(
             """
-            insert into attachment.attachments
-                   (entity_type, entity_id, file_path, file_name, file_type, file_size, sha256, uploaded_by)
-            values ('pendency', ?, ?, 'after.jpg', 'image/jpeg', 1, repeat('0', 64), ?)
+            {"totalCount": 2, "nodes": [{"uploadedBy": {"id": "%s"}}, {"uploadedBy": {"id": "%s"}}]}
+            """
+                .formatted(
+                    scene.cast().person(MONTADORA, UserRole.TECHNICIAN).globalId(),
+                    scene.cast().person(COMISSIONADORA, UserRole.MANAGER).globalId()));
+    pendencies.does(scene.raiser(), "verifyPendency", on(cleared, Map.of()));
+    attach(MONTADORA, UserRole.TECHNICIAN, raised).valueIsNull();
+  }
+
+  /** Uploads a file and attaches it, as a client does. */
+  private GraphQlTester.Path attach(CompanyType part, UserRole role, Raised raised) {
+    String upload = uploads.document(scene.cast().person(part, role).token());
+    return scene
+        .as(part, role)
+        .document(
+            """
+            mutation($input: AddPendencyAttachmentInput!) {
+              addPendencyAttachment(input: $input) { attachment { id } errors { code } }
+            }
             """)
-        .params(
-            raised.uuid(),
-            "photos/" + raised.uuid(),
-            scene.cast().person(MONTADORA, UserRole.TECHNICIAN).id())
-        .update();
-    pendencies.clear(scene, raised);
+        .variable("input", Map.of("pendencyId", raised.id(), "uploadId", upload))
+        .execute()
+        .path("addPendencyAttachment.attachment");
   }
 
   @Test
