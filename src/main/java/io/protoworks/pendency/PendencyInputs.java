@@ -15,16 +15,20 @@ import org.jspecify.annotations.Nullable;
 final class PendencyInputs {
   private PendencyInputs() {}
 
-  /** An item; or an equipment of a protocol's subsystem, and that protocol. */
   record RaisePendencyInput(
-      @Nullable Id<ProtocolItem> protocolItemId,
-      @Nullable Id<Protocol> protocolId,
-      @Nullable Id<Equipment> equipmentId,
+      PendencySubjectInput subject,
       @Nullable PendencyType type,
       String description,
       @Nullable Id<Company> clearingCompanyId,
       @Nullable LocalDate dueOn,
       @Nullable Boolean evidenceRequired) {}
+
+  /** Exactly one member is there. */
+  record PendencySubjectInput(
+      @Nullable Id<ProtocolItem> protocolItemId, @Nullable PendencyEquipmentInput equipment) {}
+
+  /** An equipment in use of the protocol's subsystem. */
+  record PendencyEquipmentInput(Id<Protocol> protocolId, Id<Equipment> equipmentId) {}
 
   record ChangePendencyInput(
       Id<Pendency> id,

@@ -2,6 +2,8 @@ package io.protoworks.pendency;
 
 import io.protoworks.completion.SubsystemLocks;
 import io.protoworks.identity.Company;
+import io.protoworks.pendency.PendencyInputs.PendencyEquipmentInput;
+import io.protoworks.pendency.PendencyInputs.PendencySubjectInput;
 import io.protoworks.pendency.PendencyInputs.RaisePendencyInput;
 import io.protoworks.pendency.PendencySteps.TypeChange;
 import io.protoworks.plant.ProjectAccess;
@@ -21,6 +23,7 @@ import io.protoworks.template.PendencyType;
 import io.protoworks.template.ProtocolTemplateItem;
 import io.protoworks.template.ProtocolTemplateItemService;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -29,6 +32,9 @@ import org.springframework.transaction.annotation.Transactional;
 /** Raises pendencies, at an item or at an equipment. */
 @Service
 class PendencyRaising {
+  private static final String ITEM = "subject.protocolItemId";
+  private static final String PROTOCOL = "subject.equipment.protocolId";
+
   private final PendencyMapper pendencies;
   private final PendencySteps steps;
   private final ProtocolService protocols;
@@ -60,7 +66,7 @@ class PendencyRaising {
 
   @Transactional
   Pendency raise(Viewer viewer, RaisePendencyInput input) {
-    Subject subject = subject(viewer, input);
+    Subject subject = subject(viewer, input.subject());
     ProjectStanding standing = access.standing(viewer, subject.protocol().projectId());
     if (!PendencyParties.mayRaise(standing)) {
       throw Failure.forbiddenBecause(
@@ -69,7 +75,8 @@ class PendencyRaising {
     }
     locks.lock(List.of(subject.protocol().subsystemId()));
     Protocol protocol = protocols.listByIds(List.of(subject.protocol().id())).getFirst();
-    requireInUse(protocol, input);
+    requireInUse(protocol, input.subject());
+    UUID clearingCompanyId = clearingCompany(protocol, input.clearingCompanyId());
     PendencyType type = typeOf(input, subject.item());
     if (type == PendencyType.PB && input.dueOn() == null) {
       throw PendencyWork.dueDayMissing();
@@ -88,7 +95,7 @@ class PendencyRaising {
                 type,
                 input.description(),
                 standing.companyId(),
-                clearingCompany(protocol, input.clearingCompanyId()),
+                clearingCompanyId,
                 input.dueOn(),
                 Boolean.TRUE.equals(input.evidenceRequired()),
                 mark.at(),
@@ -99,37 +106,37 @@ class PendencyRaising {
     return raised;
   }
 
-  private Subject subject(Viewer viewer, RaisePendencyInput input) {
-    Id<ProtocolItem> item = input.protocolItemId();
-    if (item != null && input.protocolId() == null && input.equipmentId() == null) {
-      ProtocolItem found =
-          items.listVisibleByIds(viewer, List.of(item.uuid())).stream()
-              .findFirst()
-              .orElseThrow(() -> Refused.unknown("protocolItemId", "item"));
-      return new Subject(protocols.listByIds(List.of(found.protocolId())).getFirst(), found, null);
-    }
-    if (item != null || input.protocolId() == null || input.equipmentId() == null) {
-      throw Refused.invalid(
-          "protocolItemId",
-          "Name an item; or a protocol and an equipment of its subsystem, and no item.");
-    }
+  private Subject subject(Viewer viewer, PendencySubjectInput input) {
+    return input.protocolItemId() == null
+        ? atEquipment(viewer, Objects.requireNonNull(input.equipment()))
+        : atItem(viewer, input.protocolItemId());
+  }
+
+  private Subject atItem(Viewer viewer, Id<ProtocolItem> item) {
+    ProtocolItem found =
+        items.listVisibleByIds(viewer, List.of(item.uuid())).stream()
+            .findFirst()
+            .orElseThrow(() -> Refused.unknown(ITEM, "item"));
+    return new Subject(protocols.listByIds(List.of(found.protocolId())).getFirst(), found, null);
+  }
+
+  private Subject atEquipment(Viewer viewer, PendencyEquipmentInput input) {
     Protocol protocol =
         protocols.listVisibleByIds(viewer, List.of(input.protocolId().uuid())).stream()
             .findFirst()
-            .orElseThrow(() -> Refused.unknown("protocolId", "protocol"));
+            .orElseThrow(() -> Refused.unknown(PROTOCOL, "protocol"));
     UUID equipment = input.equipmentId().uuid();
     if (!pendencies.seesEquipment(viewer.userId(), protocol.id(), equipment)) {
-      throw Refused.invalid(
-          "equipmentId",
-          "The protocol's subsystem has no such equipment in use, or you may not see it.");
+      throw Refused.unknown(
+          "subject.equipment.equipmentId", "equipment in use in the protocol's subsystem");
     }
     return new Subject(protocol, null, equipment);
   }
 
-  private static void requireInUse(Protocol protocol, RaisePendencyInput input) {
+  private static void requireInUse(Protocol protocol, PendencySubjectInput input) {
     if (protocol.status() == ProtocolStatus.CANCELLED || !protocol.isActive()) {
       throw Refused.inTheWay(
-          input.protocolItemId() == null ? "protocolId" : "protocolItemId",
+          input.protocolItemId() == null ? PROTOCOL : ITEM,
           "Protocol %d is %s; raise the pendency on another."
               .formatted(protocol.number(), protocol.isActive() ? "cancelled" : "out of use"),
           List.of(protocol),

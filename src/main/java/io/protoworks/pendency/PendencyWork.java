@@ -163,9 +163,7 @@ class PendencyWork {
   /** Refuses a company that takes no part in the project as it refuses one that is not there. */
   static UUID requirePart(ProjectAccess access, UUID projectId, Id<Company> company) {
     if (access.listParts(List.of(projectId), List.of(company.uuid())).isEmpty()) {
-      throw Refused.invalid(
-          "clearingCompanyId",
-          "Who clears a pendency must take part in the project; choose such a company.");
+      throw Refused.unknown("clearingCompanyId", "company that takes part in the project");
     }
     return company.uuid();
   }

@@ -1,6 +1,7 @@
 package io.protoworks.platform;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -62,7 +63,8 @@ public final class Refused extends RuntimeException {
   /** How many blockers an error names. */
   public static final int BLOCKERS_SHOWN = 10;
 
+  /** The way to a field of the input; dots lead into inputs within it. */
   private static List<String> inputPath(String field) {
-    return List.of("input", field);
+    return Stream.concat(Stream.of("input"), Stream.of(field.split("\\."))).toList();
   }
 }

@@ -112,7 +112,7 @@ class ProtocolBulkService {
     }
     UUID subsystem = selection.subsystemId().uuid();
     if (subsystems.listVisibleByIds(viewer, List.of(subsystem)).isEmpty()) {
-      throw Refused.unknown("equipments", "subsystem");
+      throw Refused.unknown("equipments.inSubsystem.subsystemId", "subsystem");
     }
     Id<Discipline> discipline = selection.disciplineId();
     return requireSize(

@@ -76,7 +76,7 @@ public class Pendencies {
     /** The input for a pendency of a type at the item, due on a day that is long over. */
     public Map<String, Object> atItem(@Nullable String type) {
       Map<String, Object> input = new HashMap<>();
-      input.put("protocolItemId", itemId);
+      input.put("subject", Map.of("protocolItemId", itemId));
       input.put("description", "The flange leaks");
       input.put("dueOn", "2026-01-31");
       if (type != null) {
@@ -88,9 +88,15 @@ public class Pendencies {
     /** The input for what a walk-down found. */
     public Map<String, Object> atEquipment(UUID equipment, String type) {
       Map<String, Object> input = new HashMap<>(atItem(type));
-      input.remove("protocolItemId");
-      input.put("protocolId", protocol.id());
-      input.put("equipmentId", new TypeId("equipment", equipment).toString());
+      input.put(
+          "subject",
+          Map.of(
+              "equipment",
+              Map.of(
+                  "protocolId",
+                  protocol.id(),
+                  "equipmentId",
+                  new TypeId("equipment", equipment).toString())));
       return input;
     }
   }

@@ -299,7 +299,7 @@ class PendencyListTests {
         .execute()
         .path("raisePendency.errors[*].code")
         .entityList(String.class)
-        .containsExactly("INVALID_INPUT");
+        .containsExactly("UNKNOWN_REFERENCE");
     pendencies.does(supplier, "raisePendency", scene.atEquipment(scene.equipmentId(), "PC"));
   }
 }

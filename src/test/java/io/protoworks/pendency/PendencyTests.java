@@ -127,25 +127,38 @@ class PendencyTests {
 
   @Test
   void isNotRaisedWithoutASubject() {
+    Map<String, Object> both = scene.atItem("PC");
+    both.put(
+        "subject",
+        Map.of(
+            "protocolItemId",
+            scene.itemId(),
+            "equipment",
+            Map.of(
+                "protocolId",
+                scene.protocol().id(),
+                "equipmentId",
+                new TypeId("equipment", scene.equipmentId()).toString())));
+    Map<String, Object> neither = scene.atItem("PC");
+    neither.put("subject", Map.of());
+    for (Map<String, Object> input : List.of(both, neither)) {
+      assertFails(
+          pendencies.asking(scene.raiser(), "raisePendency", input), "GRAPHQL_VALIDATION_FAILED");
+    }
+    assertThat(open()).isEqualTo("0 0 0");
+  }
+
+  @Test
+  void isNotRaisedAtAnEquipmentOfAnotherSubsystemOrOutOfUse() {
     UUID elsewhere =
         plants.equipment(plants.subsystem(scene.cast().site().systemId(), "SS2"), "P-201");
     UUID retired = scene.cast().equipment("P-103");
     plants.deactivate("equipments", retired);
-    Map<String, Object> both = scene.atEquipment(scene.equipmentId(), "PC");
-    both.put("protocolItemId", scene.itemId());
-    Map<String, Object> neither = scene.atItem("PC");
-    neither.remove("protocolItemId");
-    for (Map<String, Object> input :
-        List.of(
-            both,
-            neither,
-            scene.atEquipment(elsewhere, "PC"),
-            scene.atEquipment(retired, "PC"),
-            scene.atEquipment(UUID.randomUUID(), "PC"))) {
+    for (UUID equipment : List.of(elsewhere, retired, UUID.randomUUID())) {
       assertRefused(
-          pendencies.asking(scene.raiser(), "raisePendency", input),
+          pendencies.asking(scene.raiser(), "raisePendency", scene.atEquipment(equipment, "PC")),
           "raisePendency",
-          "INVALID_INPUT");
+          "UNKNOWN_REFERENCE");
     }
     assertThat(open()).isEqualTo("0 0 0");
   }
@@ -160,7 +173,11 @@ class PendencyTests {
     untyped.remove("type");
     Map<String, Object> wordless = scene.atItem("PC");
     wordless.put("description", "  ");
-    for (Map<String, Object> input : List.of(undue, elsewhere, untyped, wordless)) {
+    assertRefused(
+        pendencies.asking(scene.raiser(), "raisePendency", elsewhere),
+        "raisePendency",
+        "UNKNOWN_REFERENCE");
+    for (Map<String, Object> input : List.of(undue, untyped, wordless)) {
       assertRefused(
           pendencies.asking(scene.raiser(), "raisePendency", input),
           "raisePendency",

@@ -1,16 +1,12 @@
 package io.protoworks.protocol;
 
+import io.protoworks.platform.TypeId;
 import io.protoworks.platform.Viewer;
-import io.protoworks.template.ItemType;
-import io.protoworks.template.ProtocolType;
-import io.protoworks.template.Templates;
-import io.protoworks.template.Templates.ItemDraft;
 import io.protoworks.testing.Fixture;
 import io.protoworks.walk.Tenant;
 import io.protoworks.walk.TenantPart;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
@@ -39,31 +35,25 @@ class ProtocolPart implements TenantPart {
               + "\",\"signedAt\":\"2026-02-03T09:30:00Z\",\"contentHash\":\"00\"}");
 
   private final JdbcClient database;
-  private final Templates templates;
   private final TransactionOperations transactions;
 
-  ProtocolPart(JdbcClient database, Templates templates, TransactionOperations transactions) {
+  ProtocolPart(JdbcClient database, TransactionOperations transactions) {
     this.database = database;
-    this.templates = templates;
     this.transactions = transactions;
   }
 
   @Override
   public void populate(Tenant tenant) {
-    List<ItemDraft> everyType =
-        Stream.concat(Stream.of(ItemDraft.check()), Stream.of(ItemType.values()).map(ItemDraft::of))
-            .toList();
-    UUID first = templates.published(ProtocolType.C2, everyType);
-    UUID second = templates.published(ProtocolType.C2, List.of(ItemDraft.check()));
+    UUID template = TypeId.parse(tenant.shared("ProtocolTemplate")).uuid();
     transactions.executeWithoutResult(
         status -> {
-          UUID underWay = make(tenant, first, 1, "C2");
+          UUID underWay = make(tenant, template, 1);
           step(underWay, 2, "AWAITING_GATE");
           step(underWay, 3, "RELEASED");
           step(underWay, 4, "IN_PROGRESS");
           fill(underWay, instrument(underWay), photo(tenant));
           sign(underWay, tenant);
-          UUID broken = make(tenant, second, 2, "C2");
+          UUID broken = make(tenant, template, 2);
           step(broken, 2, "AWAITING_GATE");
           step(broken, 3, "RELEASED");
           step(broken, 4, "IN_PROGRESS");
@@ -75,7 +65,7 @@ class ProtocolPart implements TenantPart {
         });
   }
 
-  private UUID make(Tenant tenant, UUID template, int number, String stage) {
+  private UUID make(Tenant tenant, UUID template, int number) {
     UUID protocol =
         database
             .sql(
@@ -83,7 +73,7 @@ class ProtocolPart implements TenantPart {
                 insert into protocol.protocols
                        (number, template_id, stage, project_id, subsystem_id, executor_company_id,
                         current_company_id, due_on, created_by, updated_by)
-                select :number, :template, :stage::template.protocol_type, project.id,
+                select :number, :template, 'C2', project.id,
                        (select equipment.subsystem_id from plant.equipments equipment
                          where equipment.project_id = project.id and equipment.is_active
                          order by equipment.id limit 1),
@@ -94,7 +84,6 @@ class ProtocolPart implements TenantPart {
                 """)
             .param("number", number)
             .param("template", template)
-            .param("stage", stage)
             .param("project", tenant.projectId())
             .param("system", Viewer.SYSTEM_USER)
             .query(UUID.class)
