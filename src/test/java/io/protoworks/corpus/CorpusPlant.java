@@ -1,7 +1,10 @@
 package io.protoworks.corpus;
 
+import io.protoworks.identity.CompanyType;
 import io.protoworks.identity.People;
 import io.protoworks.identity.Rights;
+import io.protoworks.identity.UserRole;
+import io.protoworks.protocol.Play.Cast;
 import io.protoworks.testing.Api;
 import io.protoworks.testing.Fixture;
 import io.protoworks.testing.Statements;
@@ -46,16 +49,29 @@ public class CorpusPlant {
   private final Tenant tenant;
   private final Map<String, String> callers;
 
-  CorpusPlant(Api api, Statements statements, People people, Rights rights, Tenants tenants) {
+  CorpusPlant(
+      Api api,
+      Statements statements,
+      People people,
+      Rights rights,
+      Tenants tenants,
+      CorpusProtocols protocols,
+      CorpusPendencies pendencies) {
     this.api = api;
     this.statements = statements;
     tenant = tenants.tenant(tenants.shared());
     tenants.populate(tenant);
     tenants.widen(tenant);
+    CorpusProtocols.Made made = protocols.make(tenant);
+    pendencies.make(tenant, made);
+    Cast cast = made.cast();
     callers =
         Map.of(
             "keeper", tenant.keeper().token(),
             "colleague", tenant.colleague().token(),
+            "fitter", cast.person(CompanyType.MONTADORA, UserRole.TECHNICIAN).token(),
+            "engineer", cast.person(CompanyType.GERENCIADORA, UserRole.ENGINEERING).token(),
+            "commissioner", cast.person(CompanyType.COMISSIONADORA, UserRole.MANAGER).token(),
             "stranger", people.stranger().token(),
             "guard",
                 rights

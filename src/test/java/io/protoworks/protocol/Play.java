@@ -52,6 +52,12 @@ public class Play {
       return site;
     }
 
+    /** Has this person take every step of that part and role. */
+    public Cast with(CompanyType part, UserRole role, People.SignedIn person) {
+      people.put(part + "/" + role, sites.signing(person));
+      return this;
+    }
+
     public People.SignedIn person(CompanyType part, UserRole role) {
       return people.computeIfAbsent(part + "/" + role, key -> sites.person(site, part, role));
     }
@@ -131,7 +137,12 @@ public class Play {
   }
 
   public Cast cast() {
-    return new Cast(sites.site());
+    return cast(sites.site());
+  }
+
+  /** The people of a site that is there. */
+  public Cast cast(Site site) {
+    return new Cast(site);
   }
 
   /** A published template with one check. */
