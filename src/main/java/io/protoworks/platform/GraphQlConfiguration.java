@@ -51,7 +51,8 @@ class GraphQlConfiguration {
   }
 
   @Bean
-  GraphQlSourceBuilderCustomizer refusals(ConstraintMessages constraints) {
-    return builder -> builder.typeVisitors(List.of(new RefusalsAsData(constraints)));
+  GraphQlSourceBuilderCustomizer refusalsAndAddresses(ConstraintMessages constraints) {
+    return builder ->
+        builder.typeVisitors(List.of(new RefusalsAsData(constraints), new AddressesAsText()));
   }
 }
