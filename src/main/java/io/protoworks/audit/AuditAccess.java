@@ -19,6 +19,12 @@ class AuditAccess {
 
   /** The chains that a viewer may read, as the statements take them. */
   record ReadableScopes(boolean global, List<UUID> projects) {
+    static ReadableScopes only(AuditScope scope) {
+      UUID projectId = scope.projectId();
+      return new ReadableScopes(
+          projectId == null, projectId == null ? List.of() : List.of(projectId));
+    }
+
     public UUID[] projectIds() {
       return projects.toArray(UUID[]::new);
     }

@@ -3,7 +3,7 @@ package io.protoworks.audit;
 import io.protoworks.audit.AuditAccess.ReadableScopes;
 import io.protoworks.audit.AuditLogQuery.AuditLogFilter;
 import io.protoworks.platform.Page;
-import io.protoworks.platform.Row;
+import io.protoworks.platform.ParentCount;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -12,9 +12,6 @@ import org.apache.ibatis.annotations.Param;
 
 @Mapper
 interface AuditLogMapper {
-  /** How many entries there are of an object. */
-  record EntityCount(UUID entityId, int entryCount) implements Row {}
-
   List<AuditLog> listReadableByNumbers(
       @Param("readable") ReadableScopes readable, @Param("numbers") Long[] numbers);
 
@@ -32,7 +29,7 @@ interface AuditLogMapper {
       @Param("entityIds") UUID[] entityIds,
       @Param("page") Page page);
 
-  List<EntityCount> countByEntityIds(
+  List<ParentCount> countByEntityIds(
       @Param("readable") ReadableScopes readable,
       @Param("entityType") String entityType,
       @Param("entityIds") UUID[] entityIds);

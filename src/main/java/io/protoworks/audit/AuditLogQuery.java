@@ -46,7 +46,7 @@ record AuditLogQuery(
   }
 
   static Page page(PageArguments arguments) {
-    return Page.of(arguments, ORDER, true);
+    return Page.byTime(arguments, ORDER, true);
   }
 
   static Connection.Place<AuditLog> place() {

@@ -1,17 +1,16 @@
 package io.protoworks.audit;
 
 import io.protoworks.audit.AuditAccess.ReadableScopes;
-import io.protoworks.audit.AuditLogMapper.EntityCount;
 import io.protoworks.audit.AuditLogQuery.AuditLogFilter;
 import io.protoworks.platform.Connection;
 import io.protoworks.platform.Failure;
 import io.protoworks.platform.Page;
+import io.protoworks.platform.ParentCount;
 import io.protoworks.platform.Viewer;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 
 /** The log, for those who may read it: to everybody else it is empty. */
@@ -35,18 +34,25 @@ class AuditLogService {
   Connection<AuditLog> list(Viewer viewer, AuditLogQuery query) {
     AuditLogFilter filter = query.matching();
     Page page = AuditLogQuery.page(query);
-    if (filter.projectId() != null) {
-      access.require(viewer, AuditScope.of(filter.projectId()));
-    }
-    ReadableScopes readable = access.readable(viewer);
-    if (readable.isEmpty()) {
-      throw Failure.forbidden(AuditPermission.AUDIT_READ);
-    }
+    ReadableScopes readable = readable(viewer, filter);
     return Connection.of(
         entries.listMatching(readable, filter, page),
         page,
         AuditLogQuery.place(),
         () -> entries.countMatching(readable, filter));
+  }
+
+  private ReadableScopes readable(Viewer viewer, AuditLogFilter filter) {
+    if (filter.projectId() != null) {
+      AuditScope scope = AuditScope.of(filter.projectId());
+      access.require(viewer, scope);
+      return ReadableScopes.only(scope);
+    }
+    ReadableScopes readable = access.readable(viewer);
+    if (readable.isEmpty()) {
+      throw Failure.forbidden(AuditPermission.AUDIT_READ);
+    }
+    return readable;
   }
 
   List<AuditLog> listByEntities(
@@ -56,9 +62,8 @@ class AuditLogService {
   }
 
   Map<UUID, Integer> countByEntities(Viewer viewer, String entityType, Collection<UUID> entityIds) {
-    return entries
-        .countByEntityIds(access.readable(viewer), entityType, entityIds.toArray(UUID[]::new))
-        .stream()
-        .collect(Collectors.toMap(EntityCount::entityId, EntityCount::entryCount));
+    return ParentCount.byParent(
+        entries.countByEntityIds(
+            access.readable(viewer), entityType, entityIds.toArray(UUID[]::new)));
   }
 }

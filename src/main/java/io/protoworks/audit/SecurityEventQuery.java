@@ -31,7 +31,7 @@ record SecurityEventQuery(
   }
 
   Page page() {
-    return Page.of(this, ORDER, true);
+    return Page.byTime(this, ORDER, true);
   }
 
   Connection.Place<SecurityEvent> place() {
