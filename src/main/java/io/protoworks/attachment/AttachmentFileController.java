@@ -39,7 +39,7 @@ class AttachmentFileController {
   @GetMapping(PATH + "{id}")
   void attachment(
       @PathVariable String id,
-      DownloadLinks.Claim claim,
+      LinkClaim claim,
       HttpServletRequest request,
       HttpServletResponse response)
       throws IOException {

@@ -29,7 +29,9 @@ class UploadEdges implements GraphModule {
         "uploadUrl",
         upload -> upload.status() == UploadStatus.PENDING ? upload.id() : null,
         (viewer, ids, none) ->
-            ids.stream().distinct().collect(Collectors.toMap((UUID id) -> id, links::to)));
+            ids.stream()
+                .distinct()
+                .collect(Collectors.toMap((UUID id) -> id, id -> links.to(id, viewer))));
     graph.<Upload, User>one(
         "Upload", "createdBy", Upload::createdBy, (viewer, ids) -> users.listByIds(ids), User::id);
   }

@@ -2,10 +2,11 @@ package io.protoworks.attachment;
 
 import io.protoworks.platform.Client;
 import io.protoworks.platform.HttpErrors;
+import io.protoworks.platform.TypeId;
+import io.protoworks.platform.Viewer;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.Map;
-import java.util.UUID;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -26,19 +27,22 @@ class UploadFileController {
     this.receiver = receiver;
   }
 
-  @PutMapping(UploadLinks.PATH + "{name}")
+  @PutMapping(UploadLinks.PATH + "{id}")
   @ResponseStatus(HttpStatus.NO_CONTENT)
-  void put(@PathVariable String name, HttpServletRequest request) throws IOException {
-    UUID id = links.follow(name);
-    if (id == null) {
+  void put(@PathVariable String id, LinkClaim claim, HttpServletRequest request)
+      throws IOException {
+    Viewer sender =
+        links.follow(
+            request.getRequestURI(),
+            claim,
+            Client.of(request.getRemoteAddr(), request.getHeader(HttpHeaders.USER_AGENT)));
+    if (sender == null) {
       throw UploadFailure.unknown();
     }
     receiver.receive(
-        id,
-        new UploadReceiver.Source(
-            request.getInputStream(),
-            request.getContentLengthLong(),
-            Client.of(request.getRemoteAddr(), request.getHeader(HttpHeaders.USER_AGENT))));
+        sender,
+        TypeId.parse(id).uuid(),
+        new UploadReceiver.Source(request.getInputStream(), request.getContentLengthLong()));
   }
 
   @ExceptionHandler

@@ -1,42 +1,35 @@
 package io.protoworks.attachment;
 
-import io.protoworks.platform.Failure;
+import io.protoworks.platform.Client;
 import io.protoworks.platform.TypeId;
+import io.protoworks.platform.Viewer;
 import java.net.URI;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * The addresses that take an upload's bytes. Whoever has one may send the bytes, so it is signed
- * and cannot be guessed; until when it serves, and that it serves once, is in the upload's row.
+ * The addresses that take an upload's bytes. Whoever has one may send the bytes for as long as the
+ * login or API key lives that asked for it; until when the upload takes them, and that it takes
+ * them once, is in its row.
  */
 @Component
 class UploadLinks {
   static final String PATH = "/files/uploads/";
   private static final String PREFIX = "upload";
 
-  private final LinkSigner signer;
+  private final SignedLinks links;
 
-  UploadLinks(LinkSigner signer) {
-    this.signer = signer;
+  UploadLinks(SignedLinks links) {
+    this.links = links;
   }
 
-  URI to(UUID uploadId) {
-    String id = new TypeId(PREFIX, uploadId).toString();
-    return URI.create(PATH + id + "." + signer.sign(PATH + id));
+  URI to(UUID uploadId, Viewer viewer) {
+    return links.to(PATH + new TypeId(PREFIX, uploadId), viewer, null);
   }
 
-  /** The upload that the last part of an address names; null when we did not make the address. */
-  @Nullable UUID follow(String name) {
-    int dot = name.indexOf('.');
-    if (dot < 0 || !signer.isValid(PATH + name.substring(0, dot), name.substring(dot + 1))) {
-      return null;
-    }
-    try {
-      return TypeId.parse(name.substring(0, dot)).uuid();
-    } catch (Failure impossible) {
-      throw new IllegalStateException("we signed what is no id", impossible);
-    }
+  /** Who sends bytes to an address; null when we did not make it, or it has ended. */
+  @Nullable Viewer follow(String path, LinkClaim claim, Client client) {
+    return links.follow(path, claim, client);
   }
 }

@@ -14,8 +14,6 @@ interface UploadMapper {
 
   List<Upload> listOwnByIds(@Param("userId") UUID userId, @Param("ids") UUID[] ids);
 
-  @Nullable Upload findById(@Param("id") UUID id);
-
   int countUnbound(@Param("userId") UUID userId);
 
   @Nullable Upload lockById(@Param("id") UUID id);

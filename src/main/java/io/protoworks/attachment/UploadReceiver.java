@@ -3,7 +3,6 @@ package io.protoworks.attachment;
 import io.protoworks.identity.Viewers;
 import io.protoworks.platform.Change;
 import io.protoworks.platform.Changes;
-import io.protoworks.platform.Client;
 import io.protoworks.platform.Viewer;
 import java.io.IOException;
 import java.io.InputStream;
@@ -14,6 +13,7 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -50,33 +50,33 @@ class UploadReceiver {
   }
 
   /** Where the bytes come from, and how many their sender says they are (-1 when it does not). */
-  record Source(InputStream bytes, long announcedLength, Client client) {}
+  record Source(InputStream bytes, long announcedLength) {}
 
-  void receive(UUID id, Source source) throws IOException {
-    Upload upload = requirePending(uploads.findById(id));
-    Viewer owner = viewers.find(upload.createdBy(), null, source.client());
-    if (owner == null) {
-      throw UploadFailure.unknown();
-    }
+  void receive(Viewer sender, UUID id, Source source) throws IOException {
+    List<Upload> own = uploads.listOwnByIds(sender.userId(), new UUID[] {id});
+    Upload upload = requirePending(own.isEmpty() ? null : own.getFirst());
     UploadFailure refusal;
     try (FileStore.Draft draft = store.draft()) {
       refusal =
           source.announcedLength() > upload.fileSize()
               ? UploadFailure.tooLarge(upload.fileSize())
-              : take(owner, upload, source.bytes(), draft);
+              : take(sender, upload, source.bytes(), draft);
     }
     if (refusal != null) {
-      fail(owner, id);
+      fail(sender, id);
       throw refusal;
     }
   }
 
   private @Nullable UploadFailure take(
-      Viewer owner, Upload upload, InputStream bytes, FileStore.Draft draft) throws IOException {
+      Viewer sender, Upload upload, InputStream bytes, FileStore.Draft draft) throws IOException {
     ReceivedFile received = copy(upload, bytes, draft.output());
+    if (viewers.renew(sender) == null) {
+      throw UploadFailure.unknown();
+    }
     UploadFailure refusal = judge(upload, received);
     if (refusal == null) {
-      keep(owner, upload.id(), received, draft);
+      keep(sender, upload.id(), received, draft);
     }
     return refusal;
   }
@@ -136,7 +136,7 @@ class UploadReceiver {
   /**
    * The row decides who was first; a crash before its commit leaves a file that expires with it.
    */
-  private void keep(Viewer owner, UUID id, ReceivedFile received, FileStore.Draft draft) {
+  private void keep(Viewer sender, UUID id, ReceivedFile received, FileStore.Draft draft) {
     transaction.executeWithoutResult(
         status -> {
           Upload before = requirePending(uploads.lockById(id));
@@ -147,19 +147,19 @@ class UploadReceiver {
           }
           Upload after = uploads.updateStored(id, received);
           changes.record(
-              owner,
+              sender,
               Change.of(
                   Change.Action.UPDATE, UploadService.TYPE, "stored", id, null, before, after));
         });
   }
 
-  private void fail(Viewer owner, UUID id) {
+  private void fail(Viewer sender, UUID id) {
     transaction.executeWithoutResult(
         status -> {
           Upload before = requirePending(uploads.lockById(id));
           Upload after = uploads.updateStatus(id, UploadStatus.FAILED);
           changes.record(
-              owner,
+              sender,
               Change.of(
                   Change.Action.UPDATE, UploadService.TYPE, "failed", id, null, before, after));
         });

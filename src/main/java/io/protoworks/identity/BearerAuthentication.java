@@ -43,9 +43,9 @@ class BearerAuthentication implements AuthenticationManager {
       return null;
     }
     ViewerRow found =
-        known.hashedKey() == null
+        known.apiKeyId() == null
             ? viewers.findBySession(known.userId(), known.sessionId())
-            : viewers.findByApiKey(known.hashedKey());
+            : viewers.findByApiKey(known.userId(), known.apiKeyId());
     if (found == null) {
       return null;
     }
@@ -64,10 +64,10 @@ class BearerAuthentication implements AuthenticationManager {
   /** Writes down that a session or key is in use, at most once a minute. */
   private void noteUse(ViewerRow row) {
     if (!row.wasSeenLately()) {
-      if (row.hashedKey() == null) {
+      if (row.apiKeyId() == null) {
         viewers.touchSession(row.sessionId());
       } else {
-        viewers.touchApiKey(row.hashedKey());
+        viewers.touchApiKey(row.apiKeyId());
       }
     }
   }
@@ -84,6 +84,6 @@ class BearerAuthentication implements AuthenticationManager {
   }
 
   private @Nullable ViewerRow byApiKey(String key) {
-    return ApiKeys.isWellFormed(key) ? viewers.findByApiKey(Secrets.hash(key)) : null;
+    return ApiKeys.isWellFormed(key) ? viewers.findByHashedKey(Secrets.hash(key)) : null;
   }
 }

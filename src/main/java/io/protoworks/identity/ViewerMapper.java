@@ -12,9 +12,11 @@ interface ViewerMapper {
 
   @Nullable ViewerRow findByUser(@Param("userId") UUID userId);
 
-  @Nullable ViewerRow findByApiKey(@Param("hashedKey") String hashedKey);
+  @Nullable ViewerRow findByHashedKey(@Param("hashedKey") String hashedKey);
+
+  @Nullable ViewerRow findByApiKey(@Param("userId") UUID userId, @Param("apiKeyId") UUID apiKeyId);
 
   void touchSession(@Param("sessionId") @Nullable UUID sessionId);
 
-  void touchApiKey(@Param("hashedKey") String hashedKey);
+  void touchApiKey(@Param("apiKeyId") UUID apiKeyId);
 }

@@ -12,23 +12,18 @@ import org.jspecify.annotations.Nullable;
  * Who a token or key stands for at this moment, and what they may do.
  *
  * @param sessionId the session of an access token, else null
- * @param hashedKey the hash of an API key, else null
+ * @param apiKeyId the API key, else null
  * @param wasSeenLately whether the use of session or key was written down in the last minute
  */
 record ViewerRow(
     UUID userId,
     @Nullable UUID sessionId,
-    @Nullable String hashedKey,
+    @Nullable UUID apiKeyId,
     List<String> permissions,
     boolean wasSeenLately)
     implements Row {
 
   Viewer toViewer(Client client) {
-    return new Viewer(userId, sessionId, Set.copyOf(permissions), client);
-  }
-
-  @Override
-  public String toString() {
-    return "ViewerRow[%s, %s]".formatted(userId, sessionId);
+    return new Viewer(userId, sessionId, apiKeyId, Set.copyOf(permissions), client);
   }
 }

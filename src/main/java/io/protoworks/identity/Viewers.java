@@ -18,15 +18,32 @@ public class Viewers {
     this.viewers = viewers;
   }
 
-  /**
-   * The user as a viewer, with the permissions of this moment.
-   *
-   * @param sessionId the login that it goes back to, null when there was none, as with an API key
-   * @return null when the user is gone or suspended, or the login has ended
-   */
-  public @Nullable Viewer find(UUID userId, @Nullable UUID sessionId, Client client) {
-    ViewerRow row =
-        sessionId == null ? viewers.findByUser(userId) : viewers.findBySession(userId, sessionId);
+  /** For what outlives logins and keys; null when the user is gone or suspended. */
+  public @Nullable Viewer find(UUID userId, Client client) {
+    return toViewer(viewers.findByUser(userId), client);
+  }
+
+  /** For what goes back to a login; null too when that has ended. */
+  public @Nullable Viewer findBySession(UUID userId, UUID sessionId, Client client) {
+    return toViewer(viewers.findBySession(userId, sessionId), client);
+  }
+
+  /** For what goes back to an API key, within its scopes; null too when that has ended. */
+  public @Nullable Viewer findByApiKey(UUID userId, UUID apiKeyId, Client client) {
+    return toViewer(viewers.findByApiKey(userId, apiKeyId), client);
+  }
+
+  /** The viewer as of this moment; null once their login or API key has ended. */
+  public @Nullable Viewer renew(Viewer known) {
+    if (known.sessionId() != null) {
+      return findBySession(known.userId(), known.sessionId(), known.client());
+    }
+    return known.apiKeyId() == null
+        ? find(known.userId(), known.client())
+        : findByApiKey(known.userId(), known.apiKeyId(), known.client());
+  }
+
+  private static @Nullable Viewer toViewer(@Nullable ViewerRow row, Client client) {
     return row == null ? null : row.toViewer(client);
   }
 }

@@ -201,7 +201,7 @@ class ImportRunner {
   }
 
   private void requireRights(Viewer viewer, ImportJob job) {
-    if (viewers.find(job.createdBy(), null, Client.SELF) == null) {
+    if (viewers.find(job.createdBy(), Client.SELF) == null) {
       throw Failure.badRequest("Who started the import is no longer active: start it again.");
     }
     for (String permission : SCOPES) {

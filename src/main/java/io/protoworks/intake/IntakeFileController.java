@@ -1,6 +1,7 @@
 package io.protoworks.intake;
 
 import io.protoworks.attachment.DownloadLinks;
+import io.protoworks.attachment.LinkClaim;
 import io.protoworks.platform.Client;
 import io.protoworks.platform.Failure;
 import io.protoworks.platform.TypeId;
@@ -35,7 +36,7 @@ class IntakeFileController {
   void register(
       @PathVariable String id,
       @PathVariable String format,
-      DownloadLinks.Claim claim,
+      LinkClaim claim,
       HttpServletRequest request,
       HttpServletResponse response)
       throws IOException {
@@ -60,7 +61,7 @@ class IntakeFileController {
   @GetMapping(IntakeLinks.ERRORS)
   void errors(
       @PathVariable String id,
-      DownloadLinks.Claim claim,
+      LinkClaim claim,
       HttpServletRequest request,
       HttpServletResponse response)
       throws IOException {

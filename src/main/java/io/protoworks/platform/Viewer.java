@@ -10,17 +10,27 @@ import org.jspecify.annotations.Nullable;
  *
  * @param userId the user
  * @param sessionId the login, null when an API key was used
+ * @param apiKeyId the API key, null when it was a login
  * @param permissions what the user may do everywhere, already narrowed to the key's scopes
  * @param client from where
  */
 public record Viewer(
-    UUID userId, @Nullable UUID sessionId, Set<String> permissions, Client client) {
+    UUID userId,
+    @Nullable UUID sessionId,
+    @Nullable UUID apiKeyId,
+    Set<String> permissions,
+    Client client) {
 
   /** Acts for schedulers, gates and imports that outlive their caller; seeded with this id. */
   public static final UUID SYSTEM_USER = UUID.fromString("00000000-0000-7000-8000-000000000001");
 
   public Viewer {
     permissions = Set.copyOf(permissions);
+  }
+
+  /** Without an API key: with a login, or with neither, as what outlives them both. */
+  public Viewer(UUID userId, @Nullable UUID sessionId, Set<String> permissions, Client client) {
+    this(userId, sessionId, null, permissions, client);
   }
 
   public static Viewer system(Set<String> permissions) {

@@ -54,7 +54,8 @@ class ViewerContext implements WebGraphQlInterceptor, HandlerMethodArgumentResol
 
   private static @Nullable Viewer viewerOf(@Nullable Authentication authentication, Client client) {
     return authentication != null && authentication.getPrincipal() instanceof Viewer viewer
-        ? new Viewer(viewer.userId(), viewer.sessionId(), viewer.permissions(), client)
+        ? new Viewer(
+            viewer.userId(), viewer.sessionId(), viewer.apiKeyId(), viewer.permissions(), client)
         : null;
   }
 

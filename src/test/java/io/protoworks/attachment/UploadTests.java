@@ -96,7 +96,7 @@ class UploadTests {
     @Test
     void answersWhereToPutTheBytes() {
       Uploads.Announced upload = uploads.announce(token, file(TEXT.length));
-      assertThat(upload.url()).startsWith("/files/uploads/" + upload.id() + ".");
+      assertThat(upload.url()).startsWith("/files/uploads/" + upload.id() + "?user=");
       assertThat(status(upload)).isEqualTo("PENDING");
     }
 
@@ -196,7 +196,16 @@ class UploadTests {
     void knowsOnlyAddressesThatWeMade() {
       Uploads.Announced upload = uploads.announce(token, file(TEXT.length));
       String forged = upload.url().substring(0, upload.url().length() - 2) + "xx";
-      for (String url : List.of(forged, "/files/uploads/x", "/files/uploads/" + upload.id())) {
+      String withoutSession = upload.url().replaceFirst("&session=[^&]+", "");
+      String ofAnother =
+          upload.url().replace(upload.id(), uploads.announce(token, file(TEXT.length)).id());
+      for (String url :
+          List.of(
+              forged,
+              withoutSession,
+              ofAnother,
+              "/files/uploads/x",
+              "/files/uploads/" + upload.id())) {
         assertError(uploads.put(url, BodyPublishers.ofByteArray(TEXT)), 404, "NOT_FOUND");
       }
       assertThat(status(upload)).isEqualTo("PENDING");
