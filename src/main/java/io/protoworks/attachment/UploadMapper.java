@@ -14,6 +14,8 @@ interface UploadMapper {
 
   List<Upload> listOwnByIds(@Param("userId") UUID userId, @Param("ids") UUID[] ids);
 
+  boolean lockUnbound(@Param("userId") UUID userId);
+
   int countUnbound(@Param("userId") UUID userId);
 
   @Nullable Upload lockById(@Param("id") UUID id);

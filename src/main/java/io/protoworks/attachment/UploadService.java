@@ -58,6 +58,7 @@ public class UploadService {
   @Transactional
   Upload create(Viewer viewer, CreateUploadInput input) {
     refuseUnfit(viewer, input);
+    uploads.lockUnbound(viewer.userId());
     if (uploads.countUnbound(viewer.userId()) >= properties.maximumUnbound()) {
       throw Failure.tooMany(
           "%d of your uploads wait for their bytes or their use: use them, or try again later."

@@ -145,6 +145,31 @@ class UploadTests {
       }
       assertFails(uploads.creating(api.as(token), file(1)), "RATE_LIMITED");
     }
+
+    @Test
+    void isLimitedAlsoForManyAtOnce() {
+      People.SignedIn user = people.user(draft -> draft);
+      int free = 3;
+      for (int count = free; count < properties.maximumUnbound(); count++) {
+        uploads.announce(user.token(), file(1));
+      }
+      Stream.generate(
+              () -> CompletableFuture.runAsync(() -> create(user), Thread::startVirtualThread))
+          .limit(8)
+          .toList()
+          .forEach(CompletableFuture::join);
+      assertThat(
+              database
+                  .sql("select count(*) from attachment.uploads where created_by = ?")
+                  .param(user.id())
+                  .query(Integer.class)
+                  .single())
+          .isEqualTo(properties.maximumUnbound());
+    }
+
+    private void create(People.SignedIn user) {
+      uploads.creating(api.as(user.token()), file(1)).execute().returnResponse();
+    }
   }
 
   @Nested
@@ -290,17 +315,24 @@ class UploadTests {
     private String sendChunks(String path, int chunks, int size) throws IOException {
       try (Socket socket = connect(path, "Transfer-Encoding: chunked")) {
         CompletableFuture<String> answer = CompletableFuture.supplyAsync(() -> firstLine(socket));
-        OutputStream output = socket.getOutputStream();
-        byte[] chunk = (Integer.toHexString(size) + "\r\n").getBytes(UTF_8);
-        byte[] body = new byte[size];
+        sendUntilAnswered(socket.getOutputStream(), chunks, size, answer);
+        return answer.join();
+      }
+    }
+
+    private static void sendUntilAnswered(
+        OutputStream output, int chunks, int size, CompletableFuture<String> answer) {
+      byte[] chunk = (Integer.toHexString(size) + "\r\n").getBytes(UTF_8);
+      byte[] body = new byte[size];
+      try {
         for (int sent = 0; sent < chunks && !answer.isDone(); sent++) {
           output.write(chunk);
           output.write(body);
           output.write("\r\n".getBytes(UTF_8));
         }
-        return answer.join();
-      } catch (IOException closedByTheServer) {
-        throw new IOException("the server closed before it answered", closedByTheServer);
+      } catch (IOException closed) {
+        // Whoever refuses may close before we have read why.
+        answer.join();
       }
     }
 
