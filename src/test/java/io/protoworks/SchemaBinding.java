@@ -3,6 +3,7 @@ package io.protoworks;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import graphql.schema.GraphQLEnumType;
 import graphql.schema.GraphQLFieldDefinition;
 import graphql.schema.GraphQLInterfaceType;
 import graphql.schema.GraphQLNamedType;
@@ -18,6 +19,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -32,6 +34,9 @@ import org.springframework.util.ClassUtils;
 @Fixture
 class SchemaBinding {
   private static final Map<String, List<Class<?>>> CLASSES = classes();
+
+  /** The enums of what no field gives: the codes under {@code extensions.code}. */
+  private static final List<String> CODES = List.of("ErrorCode", "UploadErrorCode");
 
   private final GraphQLSchema schema;
   private final GraphDeclarations graph;
@@ -87,8 +92,16 @@ class SchemaBinding {
         outputs.several(several, classNamed(several.getName()).orElse(Object.class));
       }
     }
+    for (String codes : CODES) {
+      classNamed(codes)
+          .ifPresent(java -> SchemaEnums.compare(findings, enumNamed(schema, codes), java));
+    }
     everythingOfJavaIsIn(schema, findings, roots);
     return findings;
+  }
+
+  private static GraphQLEnumType enumNamed(GraphQLSchema schema, String name) {
+    return (GraphQLEnumType) Objects.requireNonNull(schema.getType(name), name);
   }
 
   private void everythingOfJavaIsIn(

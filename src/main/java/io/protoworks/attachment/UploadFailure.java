@@ -5,9 +5,9 @@ import org.springframework.http.HttpStatus;
 /** Why the bytes of an upload were not taken. */
 final class UploadFailure extends RuntimeException {
   private final HttpStatus status;
-  private final String code;
+  private final UploadErrorCode code;
 
-  private UploadFailure(HttpStatus status, String code, String message) {
+  private UploadFailure(HttpStatus status, UploadErrorCode code, String message) {
     super(message);
     this.status = status;
     this.code = code;
@@ -17,28 +17,28 @@ final class UploadFailure extends RuntimeException {
     return status;
   }
 
-  String code() {
+  UploadErrorCode code() {
     return code;
   }
 
   static UploadFailure unknown() {
     return new UploadFailure(
         HttpStatus.NOT_FOUND,
-        "NOT_FOUND",
+        UploadErrorCode.NOT_FOUND,
         "There is no upload at this address: make one with createUpload.");
   }
 
   static UploadFailure over(String what) {
     return new UploadFailure(
         HttpStatus.CONFLICT,
-        "CONFLICT",
+        UploadErrorCode.CONFLICT,
         "This upload %s: make a new one with createUpload.".formatted(what));
   }
 
   static UploadFailure tooLarge(long announced) {
     return new UploadFailure(
         HttpStatus.CONTENT_TOO_LARGE,
-        "TOO_LARGE",
+        UploadErrorCode.TOO_LARGE,
         "More came than the %d bytes that were announced: make a new upload with the right size."
             .formatted(announced));
   }
@@ -46,7 +46,7 @@ final class UploadFailure extends RuntimeException {
   static UploadFailure incomplete(long announced, long received) {
     return new UploadFailure(
         HttpStatus.BAD_REQUEST,
-        "INCOMPLETE",
+        UploadErrorCode.INCOMPLETE,
         "%d bytes were announced and %d came: make a new upload with the right size."
             .formatted(announced, received));
   }
@@ -54,14 +54,14 @@ final class UploadFailure extends RuntimeException {
   static UploadFailure interrupted() {
     return new UploadFailure(
         HttpStatus.BAD_REQUEST,
-        "INCOMPLETE",
+        UploadErrorCode.INCOMPLETE,
         "The connection ended before all bytes came: send them again to the same address.");
   }
 
   static UploadFailure wrongHash(String announced, String received) {
     return new UploadFailure(
         HttpStatus.UNPROCESSABLE_CONTENT,
-        "HASH_MISMATCH",
+        UploadErrorCode.HASH_MISMATCH,
         "The bytes were damaged on their way: their SHA-256 is %s, %s was announced."
             .formatted(received, announced));
   }
@@ -69,7 +69,7 @@ final class UploadFailure extends RuntimeException {
   static UploadFailure wrongType(String announced, String found) {
     return new UploadFailure(
         HttpStatus.UNPROCESSABLE_CONTENT,
-        "TYPE_MISMATCH",
+        UploadErrorCode.TYPE_MISMATCH,
         "The bytes are of the type %s, %s was announced.".formatted(found, announced));
   }
 }

@@ -48,6 +48,6 @@ class UploadFileController {
   @ExceptionHandler
   ResponseEntity<Map<String, Object>> failed(UploadFailure failure) {
     return HttpErrors.response(
-        failure.status(), failure.code(), String.valueOf(failure.getMessage()));
+        failure.status(), failure.code().name(), String.valueOf(failure.getMessage()));
   }
 }

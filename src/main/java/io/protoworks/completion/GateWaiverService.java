@@ -15,6 +15,7 @@ import io.protoworks.platform.Failure;
 import io.protoworks.platform.Id;
 import io.protoworks.platform.Page;
 import io.protoworks.platform.ParentCount;
+import io.protoworks.platform.PlatformErrorCode;
 import io.protoworks.platform.Refused;
 import io.protoworks.platform.UserError;
 import io.protoworks.platform.Viewer;
@@ -153,7 +154,7 @@ class GateWaiverService {
       throw new Refused(
           new UserError.StaleVersion(
               "This waiver was revoked already.",
-              "STALE_VERSION",
+              PlatformErrorCode.STALE_VERSION,
               List.of("input", "id"),
               find(viewer, input.id())));
     }

@@ -1,6 +1,7 @@
 package io.protoworks.identity;
 
 import io.protoworks.platform.UserError;
+import io.protoworks.platform.UserErrorCode;
 import java.util.List;
 
 /** Why somebody does not get in, as data. */
@@ -8,38 +9,40 @@ final class AccessErrors {
   private AccessErrors() {}
 
   /** The same whatever is wrong, so that nobody learns who has an account. */
-  record LoginRefused(String message, String code, List<String> path) implements UserError {}
+  record LoginRefused(String message, UserErrorCode code, List<String> path) implements UserError {}
 
   /** The refresh token is of no use any more. */
-  record RefreshRefused(String message, String code, List<String> path) implements UserError {}
+  record RefreshRefused(String message, UserErrorCode code, List<String> path)
+      implements UserError {}
 
   /** Too many wrong passwords of late. */
-  record TooManyAttempts(String message, String code, List<String> path, int retryAfterSeconds)
+  record TooManyAttempts(
+      String message, UserErrorCode code, List<String> path, int retryAfterSeconds)
       implements UserError {}
 
   /** The user's plan allows no more. */
-  record LimitReached(String message, String code, List<String> path, long limit)
+  record LimitReached(String message, UserErrorCode code, List<String> path, long limit)
       implements UserError {}
 
   static LoginRefused loginRefused() {
     return new LoginRefused(
         "This e-mail address and password don't let anybody in. Check both, or ask an"
             + " administrator.",
-        "LOGIN_FAILED",
+        IdentityErrorCode.LOGIN_FAILED,
         List.of());
   }
 
   static RefreshRefused refreshRefused() {
     return new RefreshRefused(
         "This refresh token is unknown, used or expired. Sign in again.",
-        "REFRESH_FAILED",
+        IdentityErrorCode.REFRESH_FAILED,
         List.of("input", "refreshToken"));
   }
 
   static TooManyAttempts tooManyAttempts(int seconds) {
     return new TooManyAttempts(
         "There were too many wrong passwords of late. Try again in %d seconds.".formatted(seconds),
-        "TOO_MANY_ATTEMPTS",
+        IdentityErrorCode.TOO_MANY_ATTEMPTS,
         List.of(),
         seconds);
   }
@@ -47,7 +50,7 @@ final class AccessErrors {
   static LimitReached tooManyApiKeys(long limit) {
     return new LimitReached(
         "Your plan allows %d API keys. Revoke one that you don't need.".formatted(limit),
-        "LIMIT_REACHED",
+        IdentityErrorCode.LIMIT_REACHED,
         List.of(),
         limit);
   }

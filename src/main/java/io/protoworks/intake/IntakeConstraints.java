@@ -14,7 +14,7 @@ class IntakeConstraints implements ConstraintMessage.Source {
             "import_jobs_project_id_live_key",
             new IntakeErrors.ImportRunning(
                 "Another import is at work in this project: wait for its end, or cancel it.",
-                "IMPORT_RUNNING",
+                IntakeErrorCode.IMPORT_RUNNING,
                 List.of("input", "projectId"))));
   }
 }

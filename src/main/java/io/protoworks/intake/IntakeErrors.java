@@ -1,7 +1,9 @@
 package io.protoworks.intake;
 
+import io.protoworks.platform.PlatformErrorCode;
 import io.protoworks.platform.Refused;
 import io.protoworks.platform.UserError;
+import io.protoworks.platform.UserErrorCode;
 import io.protoworks.register.RegisterRefusal;
 import io.protoworks.register.RegisterRefusedException;
 import java.util.List;
@@ -11,20 +13,22 @@ final class IntakeErrors {
   private IntakeErrors() {}
 
   /** The file is no register that can be read. */
-  record UnsupportedFile(String message, String code, List<String> path, RegisterRefusal reason)
+  record UnsupportedFile(
+      String message, UserErrorCode code, List<String> path, RegisterRefusal reason)
       implements UserError {}
 
   /** The mapping does not fit the file. */
   record MappingInvalid(
       String message,
-      String code,
+      UserErrorCode code,
       List<String> path,
       RegisterRefusal reason,
       List<String> nearMatches)
       implements UserError {}
 
   /** Another import is at work in the project. */
-  record ImportRunning(String message, String code, List<String> path) implements UserError {}
+  record ImportRunning(String message, UserErrorCode code, List<String> path)
+      implements UserError {}
 
   /** What a refused register means to the caller of a mutation. */
   static Refused of(RegisterRefusedException refused) {
@@ -34,15 +38,19 @@ final class IntakeErrors {
           case UNKNOWN_COLUMN, UNMAPPED_FIELD, INVALID_MAPPING ->
               new MappingInvalid(
                   message,
-                  "MAPPING_INVALID",
+                  IntakeErrorCode.MAPPING_INVALID,
                   List.of("input", "mapping"),
                   refused.refusal(),
                   refused.nearMatches());
           case INVALID_OPTION, UNKNOWN_SHEET ->
-              new UserError.InvalidInput(message, "INVALID_INPUT", List.of("input", "options"));
+              new UserError.InvalidInput(
+                  message, PlatformErrorCode.INVALID_INPUT, List.of("input", "options"));
           default ->
               new UnsupportedFile(
-                  message, "UNSUPPORTED_FILE", List.of("input", "uploadId"), refused.refusal());
+                  message,
+                  IntakeErrorCode.UNSUPPORTED_FILE,
+                  List.of("input", "uploadId"),
+                  refused.refusal());
         });
   }
 }

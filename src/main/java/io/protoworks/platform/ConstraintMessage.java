@@ -19,13 +19,16 @@ public record ConstraintMessage(String constraint, UserError error) {
   /** Another object has the value already. */
   public static ConstraintMessage notUnique(String constraint, String field, String message) {
     return new ConstraintMessage(
-        constraint, new UserError.NotUnique(message, "NOT_UNIQUE", List.of("input", field)));
+        constraint,
+        new UserError.NotUnique(message, PlatformErrorCode.NOT_UNIQUE, List.of("input", field)));
   }
 
   /** The value does not fit the field. */
   public static ConstraintMessage invalid(String constraint, String field, String message) {
     return new ConstraintMessage(
-        constraint, new UserError.InvalidInput(message, "INVALID_INPUT", List.of("input", field)));
+        constraint,
+        new UserError.InvalidInput(
+            message, PlatformErrorCode.INVALID_INPUT, List.of("input", field)));
   }
 
   /** A reference in the input that names nothing. */
@@ -34,13 +37,14 @@ public record ConstraintMessage(String constraint, UserError error) {
         constraint,
         new UserError.InvalidInput(
             "There is no such %s, or you may not see it.".formatted(noun),
-            "UNKNOWN_REFERENCE",
+            PlatformErrorCode.UNKNOWN_REFERENCE,
             List.of("input", field)));
   }
 
   /** Something that arose at the same moment stands in the way; the database does not say what. */
   public static ConstraintMessage inTheWay(String constraint, String message) {
     return new ConstraintMessage(
-        constraint, new UserError.InTheWay(message, "IN_THE_WAY", List.of(), List.of(), 0));
+        constraint,
+        new UserError.InTheWay(message, PlatformErrorCode.IN_THE_WAY, List.of(), List.of(), 0));
   }
 }

@@ -30,7 +30,7 @@ class ConstraintMessages {
     if (DatabaseRefusals.isOfAValue(violation)) {
       return List.of(
           new UserError.InvalidInput(
-              DatabaseRefusals.OF_A_VALUE, "INVALID_INPUT", List.of("input")));
+              DatabaseRefusals.OF_A_VALUE, PlatformErrorCode.INVALID_INPUT, List.of("input")));
     }
     if (violation.getMostSpecificCause() instanceof PSQLException cause) {
       ServerErrorMessage error = cause.getServerErrorMessage();

@@ -21,7 +21,9 @@ public record Problem(String path, String message) {
     List<String> names =
         Stream.of(path.split("[.\\[\\]]+", -1)).filter(name -> !name.isEmpty()).toList();
     return new InvalidInput(
-        message, "INVALID_INPUT", Stream.concat(Stream.of("input"), names.stream()).toList());
+        message,
+        PlatformErrorCode.INVALID_INPUT,
+        Stream.concat(Stream.of("input"), names.stream()).toList());
   }
 
   /** Refuses if there is any problem. */

@@ -25,7 +25,8 @@ public final class Refused extends RuntimeException {
   }
 
   public static Refused invalid(String field, String message) {
-    return new Refused(new UserError.InvalidInput(message, "INVALID_INPUT", inputPath(field)));
+    return new Refused(
+        new UserError.InvalidInput(message, PlatformErrorCode.INVALID_INPUT, inputPath(field)));
   }
 
   /** A reference in the input that names nothing the caller may see. */
@@ -33,19 +34,20 @@ public final class Refused extends RuntimeException {
     return new Refused(
         new UserError.InvalidInput(
             "There is no such %s, or you may not see it.".formatted(noun),
-            "UNKNOWN_REFERENCE",
+            PlatformErrorCode.UNKNOWN_REFERENCE,
             inputPath(field)));
   }
 
   public static Refused notUnique(String field, String message) {
-    return new Refused(new UserError.NotUnique(message, "NOT_UNIQUE", inputPath(field)));
+    return new Refused(
+        new UserError.NotUnique(message, PlatformErrorCode.NOT_UNIQUE, inputPath(field)));
   }
 
   public static Refused stale(@Nullable Object current) {
     return new Refused(
         new UserError.StaleVersion(
             "Somebody changed this since you read it. Look at the current state and try again.",
-            "STALE_VERSION",
+            PlatformErrorCode.STALE_VERSION,
             inputPath("expectedVersion"),
             current));
   }
@@ -57,7 +59,8 @@ public final class Refused extends RuntimeException {
   /** For what does not stand in the way of the object itself, but of a reference in the input. */
   public static Refused inTheWay(String field, String message, List<?> blockers, int blockerCount) {
     return new Refused(
-        new UserError.InTheWay(message, "IN_THE_WAY", inputPath(field), blockers, blockerCount));
+        new UserError.InTheWay(
+            message, PlatformErrorCode.IN_THE_WAY, inputPath(field), blockers, blockerCount));
   }
 
   /** How many blockers an error names. */

@@ -12,23 +12,24 @@ public interface UserError {
   String message();
 
   /** A stable word for programs. */
-  String code();
+  UserErrorCode code();
 
   /** Where in the input, from {@code input} down; empty when no single field is to blame. */
   List<String> path();
 
   /** A value that does not fit: too long, malformed, out of range, or unknown. */
-  record InvalidInput(String message, String code, List<String> path) implements UserError {}
+  record InvalidInput(String message, UserErrorCode code, List<String> path) implements UserError {}
 
   /** Another object already has the value that must be unique. */
-  record NotUnique(String message, String code, List<String> path) implements UserError {}
+  record NotUnique(String message, UserErrorCode code, List<String> path) implements UserError {}
 
   /** Somebody changed the object since it was read; {@code current} is how it is now. */
-  record StaleVersion(String message, String code, List<String> path, @Nullable Object current)
+  record StaleVersion(
+      String message, UserErrorCode code, List<String> path, @Nullable Object current)
       implements UserError {}
 
   /** Something else stands in the way; {@code blockers} are the first of {@code blockerCount}. */
   record InTheWay(
-      String message, String code, List<String> path, List<?> blockers, int blockerCount)
+      String message, UserErrorCode code, List<String> path, List<?> blockers, int blockerCount)
       implements UserError {}
 }

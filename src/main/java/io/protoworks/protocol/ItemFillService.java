@@ -3,6 +3,7 @@ package io.protoworks.protocol;
 import io.protoworks.platform.Change;
 import io.protoworks.platform.Changes;
 import io.protoworks.platform.Failure;
+import io.protoworks.platform.PlatformErrorCode;
 import io.protoworks.platform.Refused;
 import io.protoworks.platform.UserError;
 import io.protoworks.platform.UserError.InvalidInput;
@@ -198,19 +199,19 @@ class ItemFillService {
       @Nullable ProtocolItem item, FillItemInput fill, int index) {
     if (item == null) {
       return new InvalidInput(
-          "The protocol has no such item.", "UNKNOWN_REFERENCE", path(index, "id"));
+          "The protocol has no such item.", PlatformErrorCode.UNKNOWN_REFERENCE, path(index, "id"));
     }
     if (item.version() != fill.expectedVersion()) {
       return new StaleVersion(
           "Somebody changed this since you read it. Look at the current state and try again.",
-          "STALE_VERSION",
+          PlatformErrorCode.STALE_VERSION,
           path(index, "expectedVersion"),
           item);
     }
     if (item.approvalStatus() != ItemApprovalStatus.PENDING) {
       return new InvalidInput(
           "The item is %s already and stays as it is.".formatted(item.approvalStatus()),
-          "ITEM_JUDGED",
+          ProtocolErrorCode.ITEM_JUDGED,
           path(index, "id"));
     }
     return null;

@@ -4,7 +4,9 @@ import com.google.re2j.Pattern;
 import io.protoworks.attachment.Attachment;
 import io.protoworks.platform.Decimals;
 import io.protoworks.platform.Id;
+import io.protoworks.platform.PlatformErrorCode;
 import io.protoworks.platform.Texts;
+import io.protoworks.platform.UserErrorCode;
 import io.protoworks.protocol.ItemContext.Signer;
 import io.protoworks.protocol.ItemValue.CheckResult;
 import io.protoworks.protocol.ItemValue.CheckboxValue;
@@ -62,7 +64,7 @@ final class ItemJudge {
   private static final int LONGEST_NOTE = 2_000;
 
   /** What is wrong with a value: where in it, in which sense, and what to do about it. */
-  record Problem(String path, String code, String message) {}
+  record Problem(String path, UserErrorCode code, String message) {}
 
   private final ItemContext context;
   private final List<Problem> problems = new ArrayList<>();
@@ -478,10 +480,10 @@ final class ItemJudge {
   }
 
   private void problem(String path, String message) {
-    problems.add(new Problem(path, "INVALID_INPUT", message));
+    problems.add(new Problem(path, PlatformErrorCode.INVALID_INPUT, message));
   }
 
   private void unknown(String path, String message) {
-    problems.add(new Problem(path, "UNKNOWN_REFERENCE", message));
+    problems.add(new Problem(path, PlatformErrorCode.UNKNOWN_REFERENCE, message));
   }
 }

@@ -6,6 +6,7 @@ import io.protoworks.plant.Equipment;
 import io.protoworks.plant.EquipmentService;
 import io.protoworks.plant.SubsystemService;
 import io.protoworks.platform.Id;
+import io.protoworks.platform.PlatformErrorCode;
 import io.protoworks.platform.Refused;
 import io.protoworks.platform.UserError;
 import io.protoworks.platform.UserError.InTheWay;
@@ -163,16 +164,20 @@ class ProtocolBulkService {
     List<String> path = List.of("input", "equipments", Integer.toString(index));
     if (equipment == null) {
       return new InvalidInput(
-          "There is no such equipment, or you may not see it.", "UNKNOWN_REFERENCE", path);
+          "There is no such equipment, or you may not see it.",
+          PlatformErrorCode.UNKNOWN_REFERENCE,
+          path);
     }
     if (!ProtocolParties.mayRelease(plan.standing(equipment.projectId()))) {
       return new InvalidInput(
-          "You may not draw up protocols in this equipment's project.", "NOT_PERMITTED", path);
+          "You may not draw up protocols in this equipment's project.",
+          ProtocolErrorCode.NOT_PERMITTED,
+          path);
     }
     if (!equipment.isActive()) {
       return new InTheWay(
           "%s is out of use; restore it first.".formatted(equipment.tagId()),
-          "IN_THE_WAY",
+          PlatformErrorCode.IN_THE_WAY,
           path,
           List.of(equipment),
           1);
@@ -181,13 +186,15 @@ class ProtocolBulkService {
       return new InTheWay(
           "%s has protocol %d of this template already; cancel that first."
               .formatted(equipment.tagId(), present.number()),
-          "IN_THE_WAY",
+          PlatformErrorCode.IN_THE_WAY,
           path,
           List.of(present),
           1);
     }
     String obstacle = plan.obstacle(equipment.projectId());
-    return obstacle == null ? null : new InvalidInput(obstacle, "INVALID_INPUT", path);
+    return obstacle == null
+        ? null
+        : new InvalidInput(obstacle, PlatformErrorCode.INVALID_INPUT, path);
   }
 
   private Map<UUID, Protocol> insert(Viewer viewer, ProtocolDrafts.Plan plan, List<Equipment> fit) {

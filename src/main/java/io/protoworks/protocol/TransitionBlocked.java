@@ -1,12 +1,13 @@
 package io.protoworks.protocol;
 
 import io.protoworks.platform.UserError;
+import io.protoworks.platform.UserErrorCode;
 import java.util.List;
 
 /** The protocol can't take this step now; {@code blockers} say all that is in the way. */
 record TransitionBlocked(
     String message,
-    String code,
+    UserErrorCode code,
     List<String> path,
     List<TransitionBlocker> blockers,
     Protocol protocol)
@@ -14,6 +15,10 @@ record TransitionBlocked(
 
   static TransitionBlocked of(Protocol protocol, List<TransitionBlocker> blockers) {
     return new TransitionBlocked(
-        blockers.getFirst().message(), "TRANSITION_BLOCKED", List.of("input"), blockers, protocol);
+        blockers.getFirst().message(),
+        ProtocolErrorCode.TRANSITION_BLOCKED,
+        List.of("input"),
+        blockers,
+        protocol);
   }
 }

@@ -10,14 +10,33 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.graphql.test.tester.GraphQlTester;
 
 /** Every kind of failure has its code, and none shows what is inside. */
 @ServerTest
 class GraphQlErrorTests {
   @Autowired Api api;
   @Autowired People people;
+
+  /** No field gives these codes, and still a client finds them, and what to do about each. */
+  @Test
+  void theSchemaSaysWhatEachCodeMeans() {
+    GraphQlTester.Response response =
+        api.as(people.admin().token())
+            .document("{ __type(name: \"ErrorCode\") { enumValues { name description } } }")
+            .execute();
+    response
+        .path("__type.enumValues[*].name")
+        .entityList(String.class)
+        .isEqualTo(Stream.of(ErrorCode.values()).map(Enum::name).toList());
+    response
+        .path("__type.enumValues[*].description")
+        .entityList(String.class)
+        .hasSize(ErrorCode.values().length);
+  }
 
   @Test
   void tellsWhatDoesNotParse() {

@@ -1,0 +1,8 @@
+package io.protoworks.pendency;
+
+import io.protoworks.platform.UserErrorCode;
+
+/** The codes of refusals that this module adds; its section of the schema says what they mean. */
+enum PendencyErrorCode implements UserErrorCode {
+  PENDENCY_BLOCKED
+}
