@@ -54,7 +54,7 @@ final class AddressesAsText extends GraphQLTypeVisitorStub {
     }
 
     private static @Nullable Object text(@Nullable Object value) {
-      return value instanceof InetAddress address ? address.getHostAddress() : value;
+      return value instanceof InetAddress address ? HostAddresses.text(address) : value;
     }
   }
 }

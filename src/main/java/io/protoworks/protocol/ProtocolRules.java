@@ -114,27 +114,33 @@ final class ProtocolRules {
   }
 
   private void judgeSubmission() {
-    none(facts.unanswered(), UNANSWERED_ITEMS, "%d required items have no value; fill them first.");
+    none(
+        facts.unanswered(),
+        UNANSWERED_ITEMS,
+        "Required items without a value: %d. Fill them first.");
     none(
         facts.withoutPendency(),
         PENDENCIES_MISSING,
-        "%d items need an open pendency; raise one on each first.");
-    none(facts.withoutPhoto(), PHOTOS_MISSING, "%d items need a photo; attach one to each first.");
+        "Items that need an open pendency: %d. Raise one on each first.");
+    none(
+        facts.withoutPhoto(),
+        PHOTOS_MISSING,
+        "Items that need a photo: %d. Attach one to each first.");
     none(
         facts.outOfDate(),
         INSTRUMENTS_OUT_OF_DATE,
-        "%d items were measured with an instrument out of calibration; measure them again.");
+        "Items measured with an instrument out of calibration: %d. Measure them again.");
   }
 
   private void judgeApproval() {
     none(
         facts.filledByViewer(),
         SIGNER_FILLED_ITEMS,
-        "You filled %d items in this round; somebody else must sign.");
+        "Items that you filled in this round: %d. Somebody else must sign.");
     none(
         facts.rejected(),
         REJECTED_ITEMS,
-        "%d items are rejected; reject the protocol, or take the rejections back.");
+        "Rejected items: %d. Reject the protocol, or take the rejections back.");
     require(
         facts.managingCompanyId() != null,
         PARTY_MISSING,
@@ -145,11 +151,11 @@ final class ProtocolRules {
     none(
         facts.notApproved(),
         ITEMS_NOT_APPROVED,
-        "%d required items are not approved; approve them first.");
+        "Required items that are not approved: %d. Approve them first.");
     none(
         facts.rejected(),
         REJECTED_ITEMS,
-        "%d items are rejected; reject the protocol, or take the rejections back.");
+        "Rejected items: %d. Reject the protocol, or take the rejections back.");
     noOpenPa();
     require(
         facts.approvedHash() != null,
@@ -162,7 +168,7 @@ final class ProtocolRules {
     none(
         facts.rejected(),
         REJECTED_ITEMS,
-        "%d items are rejected; reject the protocol, or take the rejections back.");
+        "Rejected items: %d. Reject the protocol, or take the rejections back.");
     require(
         !protocol.executorCompanyId().equals(viewer.companyId()),
         SIGNER_IS_EXECUTOR,
