@@ -17,7 +17,7 @@ final class HostAddresses {
     return ZEROS
         .matcher(text)
         .results()
-        .max(Comparator.comparingLong(HostAddresses::groups).thenComparing(run -> -run.start()))
+        .max(Comparator.comparingLong(HostAddresses::groups).thenComparingInt(run -> -run.start()))
         .map(run -> text.substring(0, run.start()) + "::" + text.substring(run.end()))
         .orElse(text);
   }
