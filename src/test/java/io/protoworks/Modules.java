@@ -10,7 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.IntPredicate;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.springframework.modulith.ApplicationModule;
 
@@ -33,17 +35,27 @@ final class Modules {
     return dependencies;
   }
 
-  /** As the changelog has them; one without tables stands before the first that may use it. */
+  /**
+   * As the changelog has them; one without tables stands before the first that may use it, or after
+   * the last that it may use itself.
+   */
   static List<String> inOrder() throws IOException {
     List<String> modules = new ArrayList<>(withTables());
     for (String module : withoutTables()) {
-      int user = 0;
-      while (user < modules.size() && !uses(modules.get(user), module)) {
-        user++;
-      }
-      modules.add(user, module);
+      modules.add(place(modules, module), module);
     }
     return modules;
+  }
+
+  private static int place(List<String> modules, String module) {
+    int end = modules.size();
+    IntPredicate isUser = index -> uses(modules.get(index), module);
+    IntPredicate isUsed = index -> uses(module, modules.get(index));
+    return IntStream.range(0, end)
+        .filter(isUser)
+        .findFirst()
+        .orElseGet(
+            () -> IntStream.range(0, end).filter(isUsed).map(used -> used + 1).max().orElse(end));
   }
 
   private static List<String> withoutTables() throws IOException {

@@ -9,7 +9,7 @@ import java.util.function.ToIntFunction;
  * How far a project, area, system or subsystem is: the worst of what lies below it, and the counts
  * of all stages together.
  */
-record Progress(
+public record Progress(
     Completion completion,
     int protocols,
     int finalized,
@@ -36,7 +36,7 @@ record Progress(
           Arrays.stream(ProtocolType.values()).map(StageProgress::none).toList());
 
   /** From the rows of one parent, one for each stage. */
-  static Progress of(List<ProgressRow> stages) {
+  public static Progress of(List<ProgressRow> stages) {
     ProgressRow any = stages.getFirst();
     int protocols = sum(stages, ProgressRow::live);
     int finalized = sum(stages, ProgressRow::finalized);
@@ -52,13 +52,18 @@ record Progress(
         Completion.of(isDone, openPa, openPb, openPc),
         protocols,
         finalized,
-        protocols == 0 ? 0 : (double) finalized / protocols,
+        share(finalized, protocols),
         any.equipments(),
         any.withoutProtocol(),
         openPa,
         openPb,
         openPc,
         stages.stream().map(ProgressRow::progress).toList());
+  }
+
+  /** How much of it is done, from 0 to 1. */
+  public static double share(int finalized, int protocols) {
+    return protocols == 0 ? 0 : (double) finalized / protocols;
   }
 
   private static int sum(List<ProgressRow> stages, ToIntFunction<ProgressRow> count) {

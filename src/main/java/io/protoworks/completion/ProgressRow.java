@@ -12,7 +12,7 @@ import java.util.UUID;
  * @param withoutProtocol those of them that no live protocol names
  * @param covered those of them that a live protocol or a waiver covers at the stage
  */
-record ProgressRow(
+public record ProgressRow(
     UUID parentId,
     ProtocolType stage,
     boolean hasGaps,

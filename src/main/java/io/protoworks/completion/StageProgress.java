@@ -3,7 +3,7 @@ package io.protoworks.completion;
 import io.protoworks.template.ProtocolType;
 
 /** How far a stage is: its protocols by status, what they cover, and their open pendencies. */
-record StageProgress(
+public record StageProgress(
     ProtocolType stage,
     Completion completion,
     int protocols,
