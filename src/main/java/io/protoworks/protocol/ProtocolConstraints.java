@@ -29,6 +29,8 @@ class ProtocolConstraints implements ConstraintMessage.Source {
         inTheWay(
             "protocols_subsystem_id_project_id_fkey",
             "The subsystem has protocols, so it stays where it is."),
+        invalid(
+            "protocols_due_on_check", "dueOn", "A due day lies between 2000-01-01 and 2099-12-31."),
         inTheWay("protocol_items_frozen_check", FROZEN),
         inTheWay("protocol_items_approval_check", FROZEN),
         invalid(

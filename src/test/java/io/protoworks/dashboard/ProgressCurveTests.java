@@ -4,15 +4,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.protoworks.dashboard.DashboardArguments.OfCurve;
 import io.protoworks.dashboard.Dashboards.Scene;
+import io.protoworks.identity.CompanyType;
 import io.protoworks.identity.People;
+import io.protoworks.identity.UserRole;
 import io.protoworks.plant.Plants;
+import io.protoworks.protocol.Play;
+import io.protoworks.protocol.Play.Cast;
+import io.protoworks.protocol.Play.State;
 import io.protoworks.template.ProtocolType;
 import io.protoworks.testing.ServerTest;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -47,6 +55,7 @@ class ProgressCurveTests {
 
   @Autowired Dashboards dashboards;
   @Autowired DashboardMapper mapper;
+  @Autowired Play play;
   @Autowired Plants plants;
   @Autowired People people;
   @Autowired JdbcClient database;
@@ -99,6 +108,23 @@ class ProgressCurveTests {
         .last()
         .asString()
         .endsWith(" 0 1 2 1");
+  }
+
+  /** A mistyped year would make the curve hundreds of thousands of weeks long. */
+  @ParameterizedTest
+  @ValueSource(strings = {"1999-12-31", "2100-01-01", "9999-12-31"})
+  void noProtocolIsDueInAnotherCentury(String day) {
+    Cast cast = play.cast();
+    State created =
+        cast.create(play.template(ProtocolType.C1), ProtocolType.C1, cast.equipment("P-101"));
+    play.request(
+            cast.as(CompanyType.GERENCIADORA, UserRole.ENGINEERING),
+            "rescheduleProtocol",
+            Play.input(created, Map.of("dueOn", day)))
+        .execute()
+        .path("rescheduleProtocol.errors[*].message")
+        .entityList(String.class)
+        .containsExactly("A due day lies between 2000-01-01 and 2099-12-31.");
   }
 
   @Test
