@@ -1,5 +1,6 @@
 package io.protoworks.demo;
 
+import java.io.IOException;
 import java.util.Map;
 import java.util.Objects;
 import org.springframework.core.io.Resource;
@@ -58,14 +59,25 @@ final class DemoClient {
     return data;
   }
 
-  /** Sends a file to the address that an upload was given. */
-  void put(String uploadUrl, Resource file) {
+  /** Announces a file and sends its bytes; answers the id of the upload. */
+  String upload(String name, String type, String purpose, Resource file) throws IOException {
+    JsonNode upload =
+        mutate(
+                "mutation($input: CreateUploadInput!)"
+                    + " { createUpload(input: $input) { upload { id uploadUrl } errors { message } } }",
+                Map.of(
+                    "fileName", name,
+                    "fileType", type,
+                    "fileSize", file.contentLength(),
+                    "purpose", purpose))
+            .at("/createUpload/upload");
     server
         .put()
-        .uri(uploadUrl)
-        .contentType(MediaType.parseMediaType("text/csv"))
+        .uri(upload.path("uploadUrl").asString())
+        .contentType(MediaType.parseMediaType(type))
         .body(file)
         .retrieve()
         .toBodilessEntity();
+    return upload.path("id").asString();
   }
 }

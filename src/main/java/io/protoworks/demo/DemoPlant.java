@@ -1,6 +1,8 @@
 package io.protoworks.demo;
 
 import java.io.IOException;
+import java.time.Duration;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -14,6 +16,9 @@ final class DemoPlant {
   static final String PASSWORD = "protoworks";
   static final String ADMINISTRATOR = "admin@protoworks.example";
   private static final String CODE = "DEMO";
+  private static final Duration IMPORT_POLL = Duration.ofMillis(100);
+  private static final String PROTOCOLS =
+      "{ project(code: \"DEMO\") { protocols { totalCount } } }";
   private static final Resource REGISTER = new ClassPathResource("demo/register.csv");
 
   /** A company, the roles of its users, and whether it takes part in the project. */
@@ -43,14 +48,18 @@ final class DemoPlant {
           new Party("CLIENTE", "Baía Azul Energia", List.of("CLIENT"), true),
           new Party("MONTADORA", "Elsewhere Montagens", List.of("MANAGER"), false));
 
+  private final DemoPeople people;
   private final DemoClient client;
+  private final LocalDate today;
 
-  DemoPlant(DemoClient client) {
-    this.client = client;
+  DemoPlant(DemoPeople people, LocalDate today) {
+    this.people = people;
+    this.today = today;
+    client = people.as(ADMINISTRATOR);
   }
 
   /** Makes what is missing. */
-  void make() throws IOException {
+  void make() throws IOException, InterruptedException {
     makeDisciplines();
     Map<String, String> companies = new HashMap<>();
     for (Party party : PARTIES) {
@@ -64,6 +73,10 @@ final class DemoPlant {
     if (isMissing(client.run("{ project(code: \"DEMO\") { id } }", Map.of()).path("project"))) {
       String project = makeProject(companies);
       importRegister(project);
+    }
+    if (client.run(PROTOCOLS, Map.of()).at("/project/protocols/totalCount").asInt() == 0) {
+      new DemoSignatures(people).give();
+      new DemoWork(people, new DemoTemplates(client).make(), today).play();
     }
   }
 
@@ -153,40 +166,52 @@ final class DemoPlant {
     return project;
   }
 
-  private void importRegister(String project) throws IOException {
-    JsonNode upload =
+  private void importRegister(String project) throws IOException, InterruptedException {
+    String upload = client.upload("register.csv", "text/csv", "IMPORT", REGISTER);
+    String job =
         client
             .mutate(
-                "mutation($input: CreateUploadInput!)"
-                    + " { createUpload(input: $input) { upload { id uploadUrl } errors { message } } }",
+                "mutation($input: StartImportInput!)"
+                    + " { startImport(input: $input) { importJob { id } errors { message } } }",
                 Map.of(
-                    "fileName", "register.csv",
-                    "fileType", "text/csv",
-                    "fileSize", REGISTER.contentLength(),
-                    "purpose", "IMPORT"))
-            .at("/createUpload/upload");
-    client.put(upload.path("uploadUrl").asString(), REGISTER);
-    client.mutate(
-        "mutation($input: StartImportInput!)"
-            + " { startImport(input: $input) { importJob { id } errors { message } } }",
-        Map.of(
-            "projectId",
-            project,
-            "uploadId",
-            upload.path("id").asString(),
-            "mode",
-            "ALL_OR_NOTHING",
-            "mapping",
-            List.of(
-                column("AREA_CODE", "Area"),
-                column("AREA_NAME", "Area name"),
-                column("SYSTEM_CODE", "System"),
-                column("SYSTEM_NAME", "System name"),
-                column("SUBSYSTEM_CODE", "Subsystem"),
-                column("SUBSYSTEM_NAME", "Subsystem name"),
-                column("TAG_ID", "Tag"),
-                column("APPLICATION", "Application"),
-                column("DISCIPLINE_CODE", "Discipline"))));
+                    "projectId",
+                    project,
+                    "uploadId",
+                    upload,
+                    "mode",
+                    "ALL_OR_NOTHING",
+                    "mapping",
+                    List.of(
+                        column("AREA_CODE", "Area"),
+                        column("AREA_NAME", "Area name"),
+                        column("SYSTEM_CODE", "System"),
+                        column("SYSTEM_NAME", "System name"),
+                        column("SUBSYSTEM_CODE", "Subsystem"),
+                        column("SUBSYSTEM_NAME", "Subsystem name"),
+                        column("TAG_ID", "Tag"),
+                        column("APPLICATION", "Application"),
+                        column("DISCIPLINE_CODE", "Discipline"))))
+            .at("/startImport/importJob/id")
+            .asString();
+    awaitImport(job);
+  }
+
+  /** The protocols of the demo plant stand on its equipments. */
+  private void awaitImport(String job) throws InterruptedException {
+    while (true) {
+      String status =
+          client
+              .run("query($id: ID!) { importJob(id: $id) { status } }", Map.of("id", job))
+              .at("/importJob/status")
+              .asString();
+      if (status.equals("COMPLETED")) {
+        return;
+      }
+      if (!List.of("PENDING", "PROCESSING").contains(status)) {
+        throw new IllegalStateException("The demo plant's register was not imported: " + status);
+      }
+      Thread.sleep(IMPORT_POLL);
+    }
   }
 
   private static Map<String, String> column(String field, String header) {

@@ -1,6 +1,8 @@
 package io.protoworks.demo;
 
 import java.io.IOException;
+import java.time.Clock;
+import java.time.LocalDate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -16,15 +18,17 @@ class DemoStart {
   private static final Logger LOG = LoggerFactory.getLogger(DemoStart.class);
 
   private final Environment environment;
+  private final Clock clock;
 
-  DemoStart(Environment environment) {
+  DemoStart(Environment environment, Clock clock) {
     this.environment = environment;
+    this.clock = clock;
   }
 
   @EventListener(ApplicationReadyEvent.class)
-  void makePlant() throws IOException {
+  void makePlant() throws IOException, InterruptedException {
     String address = "http://localhost:" + environment.getProperty("local.server.port");
-    new DemoPlant(DemoClient.signIn(address, DemoPlant.ADMINISTRATOR, DemoPlant.PASSWORD)).make();
+    new DemoPlant(new DemoPeople(address), LocalDate.now(clock)).make();
     LOG.info(welcome(address));
   }
 

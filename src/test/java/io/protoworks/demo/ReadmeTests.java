@@ -7,19 +7,25 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import tools.jackson.databind.JsonNode;
 
 /** Does what the README says, word for word, against the demo plant. */
 @DemoTest
 class ReadmeTests {
   private static final Path README = Path.of("README.md");
   private static final Pattern SNIPPET = Pattern.compile("(?ms)^```(\\w+)\\n(.*?)^```$");
+  private static final Path PROTOCOL = Path.of("src/docs/examples/protocol.graphql");
+  private static final Pattern OPERATION =
+      Pattern.compile("# (\\S+@[a-z.]+)[^\\n]*\\nmutation (\\w+)");
   private static final String ADDRESS = "http://localhost:8080";
   private static final int MOST_LINES = 150;
 
@@ -38,19 +44,60 @@ class ReadmeTests {
 
   @Test
   void everyQueryHasAnAnswer() throws IOException {
-    String token =
-        api.anonymous()
-            .document("mutation($input: LoginInput!) { login(input: $input) { accessToken } }")
-            .variable(
-                "input",
-                Map.of("email", "manager@gerenciadora.example", "password", DemoPlant.PASSWORD))
-            .execute()
-            .path("login.accessToken")
-            .entity(String.class)
-            .get();
+    String token = token("manager@gerenciadora.example");
     for (String query : snippets("graphql")) {
       api.as(token).document(query).execute().path("*").hasValue();
     }
+  }
+
+  /** One operation after the other, by whom the comment before it names. */
+  @Test
+  void theProtocolIsPlayedThroughAsItSays() throws IOException {
+    String document = Files.readString(PROTOCOL);
+    assertThat(Files.readString(README)).contains("(%s)".formatted(PROTOCOL));
+    assertThat(look(document).path("status").asString()).isEqualTo("CREATED");
+    for (MatchResult operation : OPERATION.matcher(document).results().toList()) {
+      int times = operation.group(2).equals("Fill") ? 2 : 1;
+      for (int item = 0; item < times; item++) {
+        JsonNode answer =
+            api.ask(
+                token(operation.group(1)),
+                document,
+                variables(look(document), item),
+                operation.group(2));
+        assertThat(answer.path("errors")).as("%s", answer).isEmpty();
+        assertThat(answer.findValues("errors")).allMatch(JsonNode::isEmpty);
+      }
+    }
+    assertThat(look(document).path("status").asString()).isEqualTo("FINALIZED");
+  }
+
+  private JsonNode look(String document) {
+    return api.ask(token("engineering@gerenciadora.example"), document, Map.of(), "Look")
+        .at("/data/protocol");
+  }
+
+  private static Map<String, Object> variables(JsonNode protocol, int item) {
+    Map<String, Object> variables = new HashMap<>();
+    variables.put("id", protocol.path("id").asString());
+    variables.put("version", protocol.path("version").asInt());
+    List<JsonNode> items = protocol.path("items").valueStream().toList();
+    variables.put("items", items.stream().map(each -> each.path("id").asString()).toList());
+    if (item < items.size()) {
+      variables.put("item", items.get(item).path("id").asString());
+      variables.put("itemVersion", items.get(item).path("version").asInt());
+    }
+    return variables;
+  }
+
+  private String token(String email) {
+    return api.anonymous()
+        .document("mutation($input: LoginInput!) { login(input: $input) { accessToken } }")
+        .variable("input", Map.of("email", email, "password", DemoPlant.PASSWORD))
+        .execute()
+        .path("login.accessToken")
+        .entity(String.class)
+        .get();
   }
 
   @Test

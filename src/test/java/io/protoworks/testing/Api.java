@@ -74,13 +74,22 @@ public final class Api {
 
   /** What the server answers to a document with variables. */
   public JsonNode ask(@Nullable String token, String document, Map<String, Object> variables) {
+    return send(token, Map.of("query", document, "variables", variables));
+  }
+
+  /** What the server answers to one of the operations of a document. */
+  public JsonNode ask(
+      @Nullable String token, String document, Map<String, Object> variables, String operation) {
+    return send(
+        token, Map.of("query", document, "variables", variables, "operationName", operation));
+  }
+
+  private JsonNode send(@Nullable String token, Map<String, Object> body) {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(uri("/graphql"))
             .timeout(PATIENCE)
             .header("Content-Type", "application/json")
-            .POST(
-                HttpRequest.BodyPublishers.ofString(
-                    JSON.writeValueAsString(Map.of("query", document, "variables", variables))));
+            .POST(HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body)));
     if (token != null) {
       request.header("Authorization", "Bearer " + token);
     }
