@@ -57,7 +57,7 @@ public class DisciplineService {
   }
 
   /** A viewer is asked for only so that there is one: nothing is hidden from whoever signed in. */
-  @Nullable Discipline findByCode(Viewer viewer, String code) {
+  public @Nullable Discipline findByCode(Viewer viewer, String code) {
     return disciplines.findByCode(code);
   }
 

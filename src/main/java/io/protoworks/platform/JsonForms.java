@@ -1,5 +1,8 @@
 package io.protoworks.platform;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
+import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.cfg.DateTimeFeature;
@@ -17,10 +20,23 @@ public final class JsonForms {
           .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
           .build();
 
+  private static final TypeReference<LinkedHashMap<String, Object>> MEMBERS =
+      new TypeReference<>() {};
+
   private JsonForms() {}
 
   public static Json write(JsonForm form) {
     return new Json(MAPPER.writeValueAsString(form));
+  }
+
+  /** The members of a record, as maps, lists, texts, numbers and booleans. */
+  public static Map<String, Object> members(JsonForm form) {
+    return MAPPER.convertValue(form, MEMBERS);
+  }
+
+  /** Any record, map, list or simple value, as JSON. */
+  public static Json json(Object value) {
+    return new Json(MAPPER.writeValueAsString(value));
   }
 
   /** What {@link #write} wrote; anything else is an error of ours, not of a person. */

@@ -174,17 +174,18 @@ public final class JsonObject {
   }
 
   /** An object, read by a function; null when there is none. */
-  public <T> @Nullable T object(String name, Function<JsonObject, T> reader) {
+  public <T> @Nullable T object(String name, Function<JsonObject, @Nullable T> reader) {
     JsonNode value = member(name);
     return value == null ? null : object(value, pathOf(name), reader);
   }
 
-  /** Objects, each read by a function; null when there is no list. */
-  public <T> @Nullable List<T> objects(String name, Function<JsonObject, T> reader) {
+  /** Objects, each read by a function, which makes null of one that is no use; null for no list. */
+  public <T> @Nullable List<T> objects(String name, Function<JsonObject, @Nullable T> reader) {
     return list(name, (value, place) -> object(value, place, reader));
   }
 
-  private <T> @Nullable T object(JsonNode value, String place, Function<JsonObject, T> reader) {
+  private <T> @Nullable T object(
+      JsonNode value, String place, Function<JsonObject, @Nullable T> reader) {
     if (!value.isObject()) {
       problems.add(new Problem(place, OBJECT));
       return null;
@@ -235,6 +236,14 @@ public final class JsonObject {
     asked.add(name);
     JsonNode value = node.get(name);
     return value == null || value.isNull() ? null : value;
+  }
+
+  /** A member that was read and must be there; one that does not fit was told already. */
+  public <T> @Nullable T needed(String name, @Nullable T value) {
+    if (value == null && (!node.has(name) || node.get(name).isNull())) {
+      problem(name, "This is needed.");
+    }
+    return value;
   }
 
   /** Adds a problem of a member that was read. */

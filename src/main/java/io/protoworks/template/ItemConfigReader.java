@@ -30,6 +30,7 @@ public final class ItemConfigReader {
   public static ItemConfig read(ItemType type, @Nullable Json json) {
     JsonObject object = JsonObject.parse("", json == null ? EMPTY : json);
     ItemConfig config = read(type, object);
+    object.end();
     if (!object.problems().isEmpty()) {
       throw new IllegalStateException("a stored config is malformed: " + object.problems());
     }
@@ -38,39 +39,36 @@ public final class ItemConfigReader {
 
   /** A config of anybody's; what is wrong with it the object collects. */
   static ItemConfig read(ItemType type, JsonObject object) {
-    ItemConfig config =
-        switch (type) {
-          case CHECKBOX_OK_NOK_NA -> checkbox(object);
-          case TEXT_SINGLE ->
-              new TextSingleConfig(
-                  object.integer("minLength"),
-                  object.integer("maxLength"),
-                  object.text("pattern"),
-                  object.texts("options"));
-          case TEXT_MULTI -> new TextMultiConfig(object.integer("maxLength"));
-          case NUMBER -> number(object);
-          case NUMBER_RANGE -> numberRange(object);
-          case PHOTO_CAPTURE ->
-              new PhotoCaptureConfig(
-                  object.integer("min", 1),
-                  object.integer("max", 10),
-                  object.constant("source", PhotoSource.class, PhotoSource.ANY),
-                  object.bool("geoRequired", false),
-                  object.bool("beforeAfter", false));
-          case DATE ->
-              new DateConfig(
-                  object.bool("withTime", false),
-                  object.bool("notFuture", false),
-                  object.date("min"),
-                  object.date("max"));
-          case SIGNATURE ->
-              new SignatureConfig(
-                  object.constants("companyTypes", CompanyType.class),
-                  object.constants("roles", UserRole.class),
-                  object.text("meaning"));
-        };
-    object.end();
-    return config;
+    return switch (type) {
+      case CHECKBOX_OK_NOK_NA -> checkbox(object);
+      case TEXT_SINGLE ->
+          new TextSingleConfig(
+              object.integer("minLength"),
+              object.integer("maxLength"),
+              object.text("pattern"),
+              object.texts("options"));
+      case TEXT_MULTI -> new TextMultiConfig(object.integer("maxLength"));
+      case NUMBER -> number(object);
+      case NUMBER_RANGE -> numberRange(object);
+      case PHOTO_CAPTURE ->
+          new PhotoCaptureConfig(
+              object.integer("min", 1),
+              object.integer("max", 10),
+              object.constant("source", PhotoSource.class, PhotoSource.ANY),
+              object.bool("geoRequired", false),
+              object.bool("beforeAfter", false));
+      case DATE ->
+          new DateConfig(
+              object.bool("withTime", false),
+              object.bool("notFuture", false),
+              object.date("min"),
+              object.date("max"));
+      case SIGNATURE ->
+          new SignatureConfig(
+              object.constants("companyTypes", CompanyType.class),
+              object.constants("roles", UserRole.class),
+              object.text("meaning"));
+    };
   }
 
   private static CheckboxConfig checkbox(JsonObject object) {

@@ -1,10 +1,12 @@
 package io.protoworks.template;
 
 import io.protoworks.platform.Connection;
+import io.protoworks.platform.Id;
 import io.protoworks.platform.VersionedId;
 import io.protoworks.platform.Viewer;
 import io.protoworks.template.ProtocolTemplateInputs.ChangeProtocolTemplateInput;
 import io.protoworks.template.ProtocolTemplateInputs.CreateProtocolTemplateInput;
+import io.protoworks.template.ProtocolTemplateInputs.ImportProtocolTemplateInput;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.Arguments;
@@ -17,14 +19,17 @@ class ProtocolTemplateController {
   private final ProtocolTemplateService templates;
   private final ProtocolTemplateDraftService drafts;
   private final ProtocolTemplateStatusService statuses;
+  private final TemplateExchangeService exchange;
 
   ProtocolTemplateController(
       ProtocolTemplateService templates,
       ProtocolTemplateDraftService drafts,
-      ProtocolTemplateStatusService statuses) {
+      ProtocolTemplateStatusService statuses,
+      TemplateExchangeService exchange) {
     this.templates = templates;
     this.drafts = drafts;
     this.statuses = statuses;
+    this.exchange = exchange;
   }
 
   record ProtocolTemplatePayload(ProtocolTemplate protocolTemplate) {}
@@ -39,6 +44,12 @@ class ProtocolTemplateController {
   Connection<ProtocolTemplate> protocolTemplates(
       @Arguments ProtocolTemplateQuery query, Viewer viewer) {
     return templates.list(viewer, query);
+  }
+
+  @QueryMapping
+  @Nullable TemplateDifference templateDifference(
+      @Argument Id<ProtocolTemplate> fromId, @Argument Id<ProtocolTemplate> toId, Viewer viewer) {
+    return exchange.difference(viewer, fromId.uuid(), toId.uuid());
   }
 
   @MutationMapping
@@ -57,6 +68,12 @@ class ProtocolTemplateController {
   ProtocolTemplatePayload createProtocolTemplateVersion(
       @Argument VersionedId<ProtocolTemplate> input, Viewer viewer) {
     return new ProtocolTemplatePayload(drafts.createVersion(viewer, input));
+  }
+
+  @MutationMapping
+  ProtocolTemplatePayload importProtocolTemplate(
+      @Argument ImportProtocolTemplateInput input, Viewer viewer) {
+    return new ProtocolTemplatePayload(exchange.add(viewer, input.json()));
   }
 
   @MutationMapping

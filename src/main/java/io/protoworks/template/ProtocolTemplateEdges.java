@@ -13,6 +13,7 @@ import org.springframework.stereotype.Component;
 class ProtocolTemplateEdges implements GraphModule {
   private final ProtocolTemplateService templates;
   private final ProtocolTemplateItemService items;
+  private final TemplateExchangeService exchange;
   private final DisciplineService disciplines;
   private final UserService users;
   private final AuditTrail trail;
@@ -20,11 +21,13 @@ class ProtocolTemplateEdges implements GraphModule {
   ProtocolTemplateEdges(
       ProtocolTemplateService templates,
       ProtocolTemplateItemService items,
+      TemplateExchangeService exchange,
       DisciplineService disciplines,
       UserService users,
       AuditTrail trail) {
     this.templates = templates;
     this.items = items;
+    this.exchange = exchange;
     this.disciplines = disciplines;
     this.users = users;
     this.trail = trail;
@@ -65,6 +68,11 @@ class ProtocolTemplateEdges implements GraphModule {
         (viewer, ids, none) -> templates.listVersions(ids),
         TemplateVersion::ofId,
         TemplateVersion::template);
+    graph.value(
+        "ProtocolTemplate",
+        "document",
+        ProtocolTemplate::id,
+        (viewer, ids, none) -> exchange.documents(ids));
     graph.one("ProtocolTemplate", "publishedBy", ProtocolTemplate::publishedBy, anyUser, User::id);
     graph.one("ProtocolTemplate", "createdBy", ProtocolTemplate::createdBy, anyUser, User::id);
     graph.one("ProtocolTemplate", "updatedBy", ProtocolTemplate::updatedBy, anyUser, User::id);

@@ -2,6 +2,7 @@ package io.protoworks.template;
 
 import io.protoworks.identity.Discipline;
 import io.protoworks.platform.Id;
+import io.protoworks.platform.Json;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +36,8 @@ final class ProtocolTemplateInputs {
       return new TemplateDefinition(type, description, uuid(disciplineId), definitions(items));
     }
   }
+
+  record ImportProtocolTemplateInput(Json json) {}
 
   record ProtocolTemplateItemInput(
       String code,

@@ -23,6 +23,7 @@ class ItemConfigRulesTests {
   private static List<String> wrong(ItemType type, String json) {
     JsonObject object = JsonObject.parse("", new Json(json.replace(QUOTE, '"')));
     ItemConfig config = ItemConfigReader.read(type, object);
+    object.end();
     return Stream.concat(object.problems().stream(), ItemConfigRules.problems(config).stream())
         .map(Problem::path)
         .toList();
