@@ -9,6 +9,9 @@ import graphql.schema.GraphQLInterfaceType;
 import graphql.schema.GraphQLNamedType;
 import graphql.schema.GraphQLObjectType;
 import graphql.schema.GraphQLSchema;
+import graphql.schema.GraphQLType;
+import graphql.schema.GraphQLTypeUtil;
+import graphql.schema.GraphQLUnionType;
 import io.protoworks.SchemaFindings.Rule;
 import io.protoworks.platform.GraphDeclarations;
 import io.protoworks.testing.Fixture;
@@ -97,11 +100,36 @@ class SchemaBinding {
           .ifPresent(java -> SchemaEnums.compare(findings, enumNamed(schema, codes), java));
     }
     everythingOfJavaIsIn(schema, findings, roots);
+    membersOfUnionsAgree(schema, findings);
     return findings;
   }
 
   private static GraphQLEnumType enumNamed(GraphQLSchema schema, String name) {
     return (GraphQLEnumType) Objects.requireNonNull(schema.getType(name), name);
+  }
+
+  /** Or whoever asks for a field of two members gets an error, and has to name them anew. */
+  private static void membersOfUnionsAgree(GraphQLSchema schema, SchemaFindings findings) {
+    for (GraphQLNamedType type : schema.getAllTypesAsList()) {
+      if (type instanceof GraphQLUnionType union) {
+        Map<String, GraphQLType> fields = new LinkedHashMap<>();
+        union.getTypes().stream()
+            .map(member -> schema.getObjectType(member.getName()))
+            .flatMap(member -> member.getFieldDefinitions().stream())
+            .forEach(
+                field -> {
+                  GraphQLType other = fields.putIfAbsent(field.getName(), field.getType());
+                  if (other != null
+                      && !GraphQLTypeUtil.simplePrint(other)
+                          .equals(GraphQLTypeUtil.simplePrint(field.getType()))) {
+                    findings.problem(
+                        Rule.UNIONS,
+                        union.getName() + "." + field.getName(),
+                        "is of different types in its members");
+                  }
+                });
+      }
+    }
   }
 
   private void everythingOfJavaIsIn(

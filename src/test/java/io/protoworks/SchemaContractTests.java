@@ -81,6 +81,11 @@ class SchemaContractTests {
   }
 
   @Test
+  void membersOfAUnionGiveOneNameToOneTypeOnly() {
+    assertThat(findings.problems(Rule.UNIONS)).isEmpty();
+  }
+
+  @Test
   void somethingLeadsToEveryType() {
     assertThat(
             binding.schema().getAllTypesAsList().stream()
@@ -158,7 +163,9 @@ class SchemaContractTests {
         new Mistake(Rule.NULLNESS, "upload: Upload\n", "upload: Upload!\n"),
         new Mistake(Rule.NULLNESS, "ownerId: ID!", "ownerId: ID"),
         new Mistake(Rule.NULLNESS, "first: Int", "first: Int!"),
-        new Mistake(Rule.SCALARS, "version: Int!", "version: Long!"));
+        new Mistake(Rule.SCALARS, "version: Int!", "version: Long!"),
+        new Mistake(Rule.UNIONS, "earliest: Date", "source: Date"),
+        new Mistake(Rule.UNIONS, "naRequiresNote: Boolean!", "minLength: Boolean!"));
   }
 
   /** Refusals and counts come from fetchers of our own. */

@@ -18,7 +18,8 @@ final class SchemaFindings {
     INPUTS,
     ENUMS,
     NULLNESS,
-    SCALARS
+    SCALARS,
+    UNIONS
   }
 
   private final Map<Rule, List<String>> problems = new EnumMap<>(Rule.class);

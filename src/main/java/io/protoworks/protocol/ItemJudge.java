@@ -287,8 +287,10 @@ final class ItemJudge {
       photos.add(photo(config, input.photos().get(index), "photos[%d]".formatted(index)));
     }
     int count = input.photos().size();
-    require(count >= config.min(), "photos", "At least %d photos.".formatted(config.min()));
-    require(count <= config.max(), "photos", "At most %d photos.".formatted(config.max()));
+    require(
+        count >= config.minPhotos(), "photos", "At least %d photos.".formatted(config.minPhotos()));
+    require(
+        count <= config.maxPhotos(), "photos", "At most %d photos.".formatted(config.maxPhotos()));
     require(
         photos.stream().map(Photo::attachmentId).distinct().count() == photos.size(),
         "photos",
@@ -357,13 +359,13 @@ final class ItemJudge {
             : input.dateTime().isAfter(context.now());
     require(!config.notFuture() || !future, asked, "This can't lie after now.");
     require(
-        day == null || config.min() == null || !day.isBefore(config.min()),
+        day == null || config.earliest() == null || !day.isBefore(config.earliest()),
         asked,
-        "Not before %s.".formatted(config.min()));
+        "Not before %s.".formatted(config.earliest()));
     require(
-        day == null || config.max() == null || !day.isAfter(config.max()),
+        day == null || config.latest() == null || !day.isAfter(config.latest()),
         asked,
-        "Not after %s.".formatted(config.max()));
+        "Not after %s.".formatted(config.latest()));
     return Judgement.of(
         new DateValue(ItemValue.VERSION, false, note(input.note()), input.date(), input.dateTime()),
         ItemOutcome.INFO);

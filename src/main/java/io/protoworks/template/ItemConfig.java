@@ -1,6 +1,7 @@
 package io.protoworks.template;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import io.protoworks.identity.CompanyType;
 import io.protoworks.identity.UserRole;
 import io.protoworks.platform.JsonForm;
@@ -10,10 +11,11 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Limits and rules of an item, in the form of its type; in {@code protocol_template_items.config}
- * as JSON with the components' names. What is null sets no limit. The same records are what the
- * graph gives and takes, so the schema names the defaults of what an input leaves out; {@link
- * ItemConfigReader} names those of what a JSON leaves out. Limits of numbers are their digits as
- * text, never doubles.
+ * as JSON with the components' names, but where another is given: the members of a union of the
+ * graph must not use one name for different things. What is null sets no limit. The same records
+ * are what the graph gives and takes, so the schema names the defaults of what an input leaves out;
+ * {@link ItemConfigReader} names those of what a JSON leaves out. Limits of numbers are their
+ * digits as text, never doubles.
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public sealed interface ItemConfig extends JsonForm {
@@ -121,14 +123,18 @@ public sealed interface ItemConfig extends JsonForm {
   /**
    * Photos.
    *
-   * @param min how many at least; 1 when left out
-   * @param max how many at most; 10 when left out
+   * @param minPhotos how many at least; 1 when left out; {@code min} in JSON
+   * @param maxPhotos how many at most; 10 when left out; {@code max} in JSON
    * @param source where they may come from; ANY when left out
    * @param geoRequired whether each tells where it was taken; false when left out
    * @param beforeAfter whether there must be one of before and one of after; false when left out
    */
   record PhotoCaptureConfig(
-      int min, int max, PhotoSource source, boolean geoRequired, boolean beforeAfter)
+      @JsonProperty("min") int minPhotos,
+      @JsonProperty("max") int maxPhotos,
+      PhotoSource source,
+      boolean geoRequired,
+      boolean beforeAfter)
       implements ItemConfig {}
 
   /** Where photos may come from. */
@@ -142,9 +148,14 @@ public sealed interface ItemConfig extends JsonForm {
    *
    * @param withTime whether a moment is asked for; false when left out
    * @param notFuture whether it must not lie after now; false when left out
+   * @param earliest the first day allowed; {@code min} in JSON
+   * @param latest the last day allowed; {@code max} in JSON
    */
   record DateConfig(
-      boolean withTime, boolean notFuture, @Nullable LocalDate min, @Nullable LocalDate max)
+      boolean withTime,
+      boolean notFuture,
+      @JsonProperty("min") @Nullable LocalDate earliest,
+      @JsonProperty("max") @Nullable LocalDate latest)
       implements ItemConfig {}
 
   /**

@@ -71,6 +71,16 @@ public final class ItemConfigReader {
     };
   }
 
+  /**
+   * Where the JSON holds what a config's component holds, by their paths.
+   *
+   * @param path ends with the component's name
+   */
+  static String storedPath(String path) {
+    return path.replaceFirst("\\b(?:minPhotos|earliest)$", "min")
+        .replaceFirst("\\b(?:maxPhotos|latest)$", "max");
+  }
+
   private static CheckboxConfig checkbox(JsonObject object) {
     return new CheckboxConfig(
         object.bool("naAllowed", true),

@@ -238,24 +238,30 @@ final class ItemConfigRules {
 
   private void photos(PhotoCaptureConfig config) {
     require(
-        config.min() >= 1 && config.min() <= MOST_PHOTOS,
-        "min",
+        config.minPhotos() >= 1 && config.minPhotos() <= MOST_PHOTOS,
+        "minPhotos",
         "Photos are 1 to %d; what needs none is not required.".formatted(MOST_PHOTOS));
     require(
-        config.max() >= 1 && config.max() <= MOST_PHOTOS,
-        "max",
+        config.maxPhotos() >= 1 && config.maxPhotos() <= MOST_PHOTOS,
+        "maxPhotos",
         "Photos are 1 to %d.".formatted(MOST_PHOTOS));
-    require(config.min() <= config.max(), "max", "max is less than min.");
-    require(!config.beforeAfter() || config.max() >= 2, "max", "Before and after need two photos.");
+    require(
+        config.minPhotos() <= config.maxPhotos(), "maxPhotos", "At most is less than at least.");
+    require(
+        !config.beforeAfter() || config.maxPhotos() >= 2,
+        "maxPhotos",
+        "Before and after need two photos.");
   }
 
   private void date(DateConfig config) {
-    day("min", config.min());
-    day("max", config.max());
+    day("earliest", config.earliest());
+    day("latest", config.latest());
     require(
-        config.min() == null || config.max() == null || !config.max().isBefore(config.min()),
-        "max",
-        "max is before min.");
+        config.earliest() == null
+            || config.latest() == null
+            || !config.latest().isBefore(config.earliest()),
+        "latest",
+        "The latest day is before the earliest.");
   }
 
   private void day(String path, @Nullable LocalDate day) {

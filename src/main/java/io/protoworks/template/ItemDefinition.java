@@ -34,6 +34,11 @@ record ItemDefinition(
     return item.isActive() && item.order() == order && equals(of(item));
   }
 
+  /** Whether a text can be the code of an item, or of a template. */
+  static boolean isCode(String text) {
+    return Texts.isCleanLine(text) && Texts.length(text) <= LONGEST_CODE;
+  }
+
   /**
    * All that is wrong with the items of a template.
    *
@@ -67,7 +72,7 @@ record ItemDefinition(
 
   List<Problem> problems(String configPath) {
     List<Problem> problems = new ArrayList<>();
-    if (!Texts.isCleanLine(code) || Texts.length(code) > LONGEST_CODE) {
+    if (!isCode(code)) {
       problems.add(new Problem("code", CODE));
     }
     if (description.isBlank() || Texts.length(description) > LONGEST_DESCRIPTION) {

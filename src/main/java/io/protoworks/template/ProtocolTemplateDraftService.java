@@ -20,6 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 class ProtocolTemplateDraftService {
   private static final String TYPE = ProtocolTemplateService.TYPE;
+  private static final String DISCIPLINE = "disciplineId";
 
   private final ProtocolTemplateMapper templates;
   private final ProtocolTemplateService locks;
@@ -45,7 +46,7 @@ class ProtocolTemplateDraftService {
     viewer.require(TemplatePermission.TEMPLATES_WRITE);
     TemplateDefinition definition = input.definition();
     Problem.refuse(ItemDefinition.problems(definition.items(), ItemConfigInput::path));
-    requireDiscipline(null, definition);
+    requireDiscipline(null, definition, DISCIPLINE);
     return insert(viewer, input.code(), 1, null, definition);
   }
 
@@ -56,7 +57,7 @@ class ProtocolTemplateDraftService {
     requireDraft(before);
     TemplateDefinition definition = input.definition();
     Problem.refuse(ItemDefinition.problems(definition.items(), ItemConfigInput::path));
-    requireDiscipline(before.disciplineId(), definition);
+    requireDiscipline(before.disciplineId(), definition, DISCIPLINE);
     ProtocolTemplate after = templates.update(viewer.userId(), before.id(), definition);
     items.replaceAll(viewer, after, definition.items());
     changes.record(viewer, Change.changed(TYPE, after.id(), null, before, after));
@@ -67,7 +68,7 @@ class ProtocolTemplateDraftService {
   @Transactional
   ProtocolTemplate createVersion(Viewer viewer, VersionedId<ProtocolTemplate> input) {
     ProtocolTemplate source = locks.lock(viewer, input);
-    refuseWhileDrafted(source.code());
+    refuseWhileDrafted(source.code(), "id");
     if (!source.isUsable()) {
       throw Refused.inTheWay(
           "%s is out of use or not published; start from a version that is in use."
@@ -83,14 +84,21 @@ class ProtocolTemplateDraftService {
 
   /**
    * Adds what was written elsewhere: the first version of its code, or the next where the code is
-   * known.
+   * known. Whether the items are sound its caller has asked.
    */
-  ProtocolTemplate add(Viewer viewer, String code, TemplateDefinition definition) {
-    requireDiscipline(null, definition);
-    refuseWhileDrafted(code);
+  @Transactional
+  ProtocolTemplate add(
+      Viewer viewer, String code, TemplateDefinition definition, ImportPlaces places) {
+    requireAddable(code, definition, places);
     ProtocolTemplate published = templates.findByCode(code, null);
     return insert(
         viewer, code, nextVersion(code), published == null ? null : published.id(), definition);
+  }
+
+  /** Refuses what {@link #add} would refuse, too. */
+  void requireAddable(String code, TemplateDefinition definition, ImportPlaces places) {
+    requireDiscipline(null, definition, places.discipline());
+    refuseWhileDrafted(code, places.code());
   }
 
   private ProtocolTemplate insert(
@@ -111,10 +119,11 @@ class ProtocolTemplateDraftService {
     return last == null ? 1 : last.templateVersion() + 1;
   }
 
-  private void refuseWhileDrafted(String code) {
+  private void refuseWhileDrafted(String code, String field) {
     ProtocolTemplate draft = templates.findActiveDraft(code);
     if (draft != null) {
       throw Refused.inTheWay(
+          field,
           "%s is a draft; go on with that one, or deactivate it first.".formatted(draft.name()),
           List.of(draft),
           1);
@@ -133,10 +142,11 @@ class ProtocolTemplateDraftService {
   }
 
   /** A discipline that was named before may have gone out of use meanwhile. */
-  private void requireDiscipline(@Nullable UUID before, TemplateDefinition definition) {
+  private void requireDiscipline(
+      @Nullable UUID before, TemplateDefinition definition, String field) {
     UUID discipline = definition.disciplineId();
     if (discipline != null && !discipline.equals(before)) {
-      disciplines.requireInUse(new Id<>(discipline), "disciplineId");
+      disciplines.requireInUse(new Id<>(discipline), field);
     }
   }
 }

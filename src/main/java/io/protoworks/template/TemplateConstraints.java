@@ -24,13 +24,11 @@ class TemplateConstraints implements ConstraintMessage.Source {
             "The code has a draft already; go on with that one, or deactivate it first."),
         invalid("protocol_templates_code_check", "code", ItemDefinition.CODE),
         invalid(
-            "protocol_templates_description_check",
-            "description",
-            "A description has 1 to 500 characters; leave it out if there is none."),
+            "protocol_templates_description_check", "description", TemplateDefinition.DESCRIPTION),
         invalid(
             "protocol_templates_discipline_id_check",
             "disciplineId",
-            "A template of C1 needs a discipline."),
+            TemplateDefinition.DISCIPLINE_NEEDED),
         unknown("protocol_templates_discipline_id_fkey", "disciplineId", "discipline"),
         // Of a table above, which refers to the type: it stays what protocols were made of.
         inTheWay(

@@ -39,6 +39,15 @@ final class TemplateDocumentReader {
     ProtocolType type = object.needed("type", object.constant("type", ProtocolType.class));
     String description = object.text("description");
     String disciplineCode = object.text("disciplineCode");
+    if (code != null && !ItemDefinition.isCode(code)) {
+      object.problem("code", ItemDefinition.CODE);
+    }
+    if (!TemplateDefinition.isDescription(description)) {
+      object.problem("description", TemplateDefinition.DESCRIPTION);
+    }
+    if (type == ProtocolType.C1 && disciplineCode == null) {
+      object.problem("disciplineCode", TemplateDefinition.DISCIPLINE_NEEDED);
+    }
     List<DocumentItem> items = object.needed("items", object.objects("items", this::item));
     if (items != null && items.size() > ItemDefinition.MOST_ITEMS) {
       object.problem(
@@ -74,7 +83,9 @@ final class TemplateDocumentReader {
     DocumentItem item = new DocumentItem(code, description, helpText, type, required, config);
     item.definition()
         .problems("config")
-        .forEach(problem -> object.problem(problem.path(), problem.message()));
+        .forEach(
+            problem ->
+                object.problem(ItemConfigReader.storedPath(problem.path()), problem.message()));
     return item;
   }
 

@@ -19,6 +19,8 @@ import org.springframework.transaction.annotation.Transactional;
 /** Versions on their way out of the system and into it, and beside one another. */
 @Service
 class TemplateExchangeService {
+  private static final String DISCIPLINE = "json.disciplineCode";
+
   private final ProtocolTemplateService templates;
   private final ProtocolTemplateDraftService drafts;
   private final ProtocolTemplateItemService items;
@@ -33,6 +35,11 @@ class TemplateExchangeService {
     this.drafts = drafts;
     this.items = items;
     this.disciplines = disciplines;
+  }
+
+  /** A version; a viewer is asked for only so that there is one: all see all templates. */
+  @Nullable TemplateContent find(Viewer viewer, UUID id) {
+    return contents(List.of(id)).stream().findFirst().orElse(null);
   }
 
   /** The documents of versions, by id. */
@@ -65,7 +72,8 @@ class TemplateExchangeService {
             document.type(),
             document.description(),
             disciplineOf(viewer, document.disciplineCode()),
-            document.definitions()));
+            document.definitions()),
+        new ImportPlaces("json.code", DISCIPLINE));
   }
 
   private @Nullable UUID disciplineOf(Viewer viewer, @Nullable String code) {
@@ -74,7 +82,7 @@ class TemplateExchangeService {
     }
     Discipline discipline = disciplines.findByCode(viewer, code);
     if (discipline == null) {
-      throw Refused.unknown("json", "discipline");
+      throw Refused.unknown(DISCIPLINE, "discipline");
     }
     return discipline.id();
   }

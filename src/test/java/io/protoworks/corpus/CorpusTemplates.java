@@ -33,8 +33,8 @@ public class CorpusTemplates {
           unit: "mA", decimals: 2, instrumentRequired: true, outOfRange: REQUIRE_PENDENCY
           points: [{point: "0%", min: "3.9", max: "4.1"}, {point: "100%", min: "19.9", max: "20.1"}]
         }}}
-        {code: "PHOTOS", description: "Before and after", config: {photoCapture: {max: 4, beforeAfter: true}}}
-        {code: "DAY", description: "Day of the test", config: {date: {notFuture: true, min: "2020-01-01"}}}
+        {code: "PHOTOS", description: "Before and after", config: {photoCapture: {maxPhotos: 4, beforeAfter: true}}}
+        {code: "DAY", description: "Day of the test", config: {date: {notFuture: true, earliest: "2020-01-01"}}}
         {code: "SIGNED", description: "Done as described", config: {signature: {
           companyTypes: [MONTADORA], roles: [TECHNICIAN], meaning: "I did it"
         }}}

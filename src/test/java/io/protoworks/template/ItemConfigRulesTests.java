@@ -26,6 +26,7 @@ class ItemConfigRulesTests {
     object.end();
     return Stream.concat(object.problems().stream(), ItemConfigRules.problems(config).stream())
         .map(Problem::path)
+        .map(ItemConfigReader::storedPath)
         .toList();
   }
 

@@ -292,8 +292,9 @@ class ProtocolTemplateDraftTests {
             + " labels { ok } energization } ... on TextSingleConfig { minLength maxLength pattern options }"
             + " ... on TextMultiConfig { maxLength } ... on NumberConfig { unit decimals hardMin hardMax"
             + " instrumentRequired showPrevious naAllowed } ... on NumberRangeConfig { unit decimals points { point min"
-            + " max } inclusive outOfRange defaultType instrumentRequired } ... on PhotoCaptureConfig { min max source"
-            + " geoRequired beforeAfter } ... on DateConfig { withTime notFuture } ... on SignatureConfig { roles"
+            + " max } inclusive outOfRange defaultType instrumentRequired } ... on PhotoCaptureConfig {"
+            + " minPhotos maxPhotos source"
+            + " geoRequired beforeAfter } ... on DateConfig { withTime notFuture earliest latest } ... on SignatureConfig { roles"
             + " companyTypes meaning } }";
     Map<String, List<Object>> byType = new HashMap<>();
     engineer
@@ -435,8 +436,10 @@ class ProtocolTemplateDraftTests {
           change(
               draft,
               1,
-              List.of(check("B"), item("C", Map.of("photoCapture", Map.of("min", 3, "max", 2))))),
-          "input.items.1.config.photoCapture.max");
+              List.of(
+                  check("B"),
+                  item("C", Map.of("photoCapture", Map.of("minPhotos", 3, "maxPhotos", 2))))),
+          "input.items.1.config.photoCapture.maxPhotos");
     }
   }
 

@@ -120,7 +120,11 @@ class TemplateExchangeTests {
     load(engineer, document(globalId(first)))
         .execute()
         .path("importProtocolTemplate")
-        .matchesJson("{\"protocolTemplate\": null, \"errors\": [{\"code\": \"IN_THE_WAY\"}]}");
+        .matchesJson(
+            """
+            {"protocolTemplate": null,
+             "errors": [{"code": "IN_THE_WAY", "path": ["input", "json", "code"]}]}
+            """);
     assertThat(templates.state(code)).isEqualTo(before);
   }
 
@@ -143,6 +147,9 @@ class TemplateExchangeTests {
           {`v`: 2}                                                          | v
           {`code`: null}                                                    | code
           {`code`: 7}                                                       | code
+          {`code`: ` T`}                                                    | code
+          {`description`: ` `}                                              | description
+          {`type`: `C1`}                                                    | disciplineCode
           {`type`: `C9`}                                                    | type
           {`colour`: `red`}                                                 | colour
           {`items`: null}                                                   | items
@@ -155,6 +162,8 @@ class TemplateExchangeTests {
           {`items`: [{`code`: `A`, `description`: `A`, `itemType`: `DATE`}, {`code`: `A`, `description`: `A`, `itemType`: `DATE`}]} | items.1.code
           {`items`: [{`code`: `A`, `description`: `A`, `itemType`: `DATE`, `config`: []}]} | items.0.config
           {`items`: [{`code`: `A`, `description`: `A`, `itemType`: `DATE`, `config`: {`min`: 3, `points`: 1}}]} | items.0.config.min items.0.config.points
+          {`items`: [{`code`: `A`, `description`: `A`, `itemType`: `PHOTO_CAPTURE`, `config`: {`min`: 0, `max`: 99}}]} | items.0.config.min items.0.config.max
+          {`items`: [{`code`: `A`, `description`: `A`, `itemType`: `DATE`, `config`: {`min`: `2026-02-03`, `max`: `2026-02-02`}}]} | items.0.config.max
           {`items`: [{`code`: `A`, `description`: `A`, `itemType`: `TEXT_MULTI`, `config`: {`maxLength`: 1.5}}]} | items.0.config.maxLength
           {`items`: [{`code`: `A`, `description`: `A`, `itemType`: `NUMBER_RANGE`, `config`: {`points`: [{`point`: `0%`, `min`: 9, `max`: 8}]}}]} | items.0.config.points.0.max
           """)
@@ -185,12 +194,27 @@ class TemplateExchangeTests {
   void knowsTheDiscipline() {
     Map<String, Object> document = document(globalId(oneOfEachType()));
     document.put("code", code + "-2");
-    document.put("disciplineCode", "?");
-    load(engineer, document)
+    assertDisciplineIsRefused(Map.of("disciplineCode", "?"), document, "UNKNOWN_REFERENCE");
+    database
+        .sql("update identity.disciplines set is_active = false where code = ?")
+        .param(document.get("disciplineCode"))
+        .update();
+    assertDisciplineIsRefused(Map.of(), document, "INVALID_INPUT");
+  }
+
+  private void assertDisciplineIsRefused(
+      Map<String, Object> changes, Map<String, Object> document, String error) {
+    Map<String, Object> changed = new HashMap<>(document);
+    changed.putAll(changes);
+    load(engineer, changed)
         .execute()
-        .path("importProtocolTemplate.errors[*].code")
-        .entityList(String.class)
-        .isEqualTo(List.of("UNKNOWN_REFERENCE"));
+        .path("importProtocolTemplate")
+        .matchesJson(
+            """
+            {"protocolTemplate": null,
+             "errors": [{"code": "%s", "path": ["input", "json", "disciplineCode"]}]}
+            """
+                .formatted(error));
   }
 
   /** Sent as people write JSON, past any client that would make a double of a number first. */
