@@ -46,6 +46,10 @@ final class OutsiderSamples {
           "SecurityEventFilter.type",
           WORD + "LOGIN_FAILED");
 
+  /** Which id goes into an argument where the usual one of its type would show nothing. */
+  private static final Map<String, String> IDS =
+      Map.of("Query.templateDifference(fromId)", "PreviousProtocolTemplate");
+
   /** Texts of inputs that must have a form, by the names of the fields. */
   private static final Map<String, String> WORDS =
       Map.of(
@@ -167,7 +171,9 @@ final class OutsiderSamples {
 
   private Samples samples(Map<String, String> ids, UnaryOperator<String> text) {
     return new Samples(
-        ids, place -> nouns.getOrDefault(place, ""), place -> text(source(place), text));
+        ids,
+        place -> IDS.getOrDefault(place, nouns.getOrDefault(place, "")),
+        place -> text(source(place), text));
   }
 
   private String text(String source, UnaryOperator<String> text) {

@@ -29,7 +29,8 @@ final class RegisterCsvDelimiter {
    * @param start the first characters of the file
    * @param complete whether they are all of it; otherwise the last line may be cut off
    */
-  static char detect(String start, boolean complete, RegisterLimits limits) throws IOException {
+  static char detect(String start, boolean complete, RegisterLimits limits, RegisterWords words)
+      throws IOException {
     Matcher hint = HINT.matcher(start);
     if (hint.matches()) {
       return hint.group(1).charAt(0);
@@ -41,7 +42,7 @@ final class RegisterCsvDelimiter {
       char candidate = CANDIDATES.charAt(index);
       double evenness = evenness(lines, index);
       if (evenness > 0) {
-        double score = evenness * (1 + knownNames(start, candidate, limits));
+        double score = evenness * (1 + knownNames(start, candidate, limits, words));
         if (score > bestScore) {
           best = candidate;
           bestScore = score;
@@ -97,12 +98,12 @@ final class RegisterCsvDelimiter {
     return best;
   }
 
-  private static int knownNames(String start, char candidate, RegisterLimits limits)
-      throws IOException {
+  private static int knownNames(
+      String start, char candidate, RegisterLimits limits, RegisterWords words) throws IOException {
     try (RegisterSource source =
         new RegisterCsvSource(new StringReader(start), candidate, limits)) {
-      RegisterHeader header = RegisterSample.take(source, null).header();
-      return header == null ? 0 : header.knownNames();
+      RegisterHeader header = RegisterSample.take(source, null, words).header();
+      return header == null ? 0 : header.knownNames(words);
     } catch (RegisterRefusedException overLimit) {
       // A wrong delimiter easily makes a cell too long; such a file has no names to read.
       return 0;

@@ -2,21 +2,20 @@ package io.protoworks.register;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.util.stream.Stream;
+import java.util.List;
 
-/** Writes a register as CSV. */
-final class RegisterCsvWriter implements RegisterWriter {
+/** Writes a table as CSV. */
+final class RegisterCsvWriter implements RegisterTable {
 
   private final RegisterCsvOutput output;
 
   RegisterCsvWriter(OutputStream stream, boolean byteOrderMark) throws IOException {
     output = new RegisterCsvOutput(stream, byteOrderMark);
-    output.write(RegisterWriter.headers());
   }
 
   @Override
-  public void write(RegisterRecord record) throws IOException {
-    output.write(Stream.of(RegisterField.values()).map(record::text));
+  public void write(List<String> cells) throws IOException {
+    output.write(cells.stream());
   }
 
   @Override

@@ -28,13 +28,13 @@ record RegisterHeader(long rowNumber, List<String> names) {
 
   /**
    * The likeliest header among the first rows of a file: the one with the most names that are known
-   * words for a register's fields, or else the first with about the most different names. Titles
+   * words for the table's fields, or else the first with about the most different names. Titles
    * above it are shorter, and data below it has numbers, blanks and repetitions. Null if no row has
    * a name in it.
    */
-  static @Nullable RegisterHeader find(List<RegisterRow> rows) {
+  static @Nullable RegisterHeader find(List<RegisterRow> rows, RegisterWords words) {
     List<RegisterHeader> candidates = rows.stream().map(RegisterHeader::of).toList();
-    int[] scores = candidates.stream().mapToInt(RegisterHeader::score).toArray();
+    int[] scores = candidates.stream().mapToInt(header -> header.score(words)).toArray();
     int best = IntStream.of(scores).max().orElse(0);
     for (int index = 0; best > 0 && index < scores.length; index++) {
       if (scores[index] >= best * NEARLY) {
@@ -45,15 +45,15 @@ record RegisterHeader(long rowNumber, List<String> names) {
   }
 
   /**
-   * How many different fields of a register its names are known words for. A label (<code>Area:
+   * How many different fields of the table its names are known words for. A label (<code>Area:
    * </code>) or a value (<code>active</code>) is no name.
    */
-  int knownNames() {
+  int knownNames(RegisterWords words) {
     return (int)
         names.stream()
             .filter(RegisterHeader::looksLikeName)
             .filter(name -> !name.endsWith(":") && RegisterValues.yesOrNo(name) == null)
-            .map(RegisterVocabulary::fieldOf)
+            .map(words::meaningOf)
             .filter(Objects::nonNull)
             .distinct()
             .count();
@@ -86,7 +86,7 @@ record RegisterHeader(long rowNumber, List<String> names) {
     return RegisterValues.truncate(name, MAX_NAME_LENGTH);
   }
 
-  private int score() {
+  private int score(RegisterWords words) {
     Set<String> different = new HashSet<>();
     int repeated = 0;
     for (String name : names) {
@@ -94,7 +94,7 @@ record RegisterHeader(long rowNumber, List<String> names) {
         repeated++;
       }
     }
-    int known = different.isEmpty() ? 0 : knownNames();
+    int known = different.isEmpty() ? 0 : knownNames(words);
     return different.size() - repeated + known * WEIGHT_OF_KNOWN_NAME;
   }
 

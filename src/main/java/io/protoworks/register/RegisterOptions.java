@@ -27,7 +27,8 @@ public record RegisterOptions(
   /** What real registers write where there is no value. */
   public static final Set<String> DEFAULT_BLANK_MARKERS = Set.of("", "-", "n/a");
 
-  static final RegisterOptions DETECT =
+  /** Everything is detected. */
+  public static final RegisterOptions DETECT =
       new RegisterOptions(
           null, null, null, null, RegisterDateOrder.DAY_FIRST, DEFAULT_BLANK_MARKERS);
 

@@ -52,14 +52,29 @@ public final class RegisterReader implements AutoCloseable {
    * @throws RegisterRefusedException if the file is no register that can be read
    */
   public static RegisterReader open(Path file, RegisterOptions options) throws IOException {
-    return open(file, options, RegisterLimits.DEFAULTS);
+    return open(file, options, RegisterWords.OF_TAGS);
+  }
+
+  /**
+   * Opens a table of another kind, whose columns have other names, as {@link #open(Path,
+   * RegisterOptions)} does.
+   */
+  public static RegisterReader open(Path file, RegisterOptions options, RegisterWords words)
+      throws IOException {
+    return open(file, options, words, RegisterLimits.DEFAULTS);
   }
 
   static RegisterReader open(Path file, RegisterOptions options, RegisterLimits limits)
       throws IOException {
+    return open(file, options, RegisterWords.OF_TAGS, limits);
+  }
+
+  private static RegisterReader open(
+      Path file, RegisterOptions options, RegisterWords words, RegisterLimits limits)
+      throws IOException {
     return switch (RegisterFormat.recognise(file, options, limits)) {
-      case CSV -> openCsv(file, options, limits);
-      case XLSX -> openWorkbook(file, options, limits);
+      case CSV -> openCsv(file, options, words, limits);
+      case XLSX -> openWorkbook(file, options, words, limits);
     };
   }
 
@@ -160,14 +175,15 @@ public final class RegisterReader implements AutoCloseable {
             .formatted(cells.size(), layout.headers().size(), layout.delimiterName()));
   }
 
-  private static RegisterReader openCsv(Path file, RegisterOptions options, RegisterLimits limits)
+  private static RegisterReader openCsv(
+      Path file, RegisterOptions options, RegisterWords words, RegisterLimits limits)
       throws IOException {
     RegisterCharset charset = RegisterCharset.detect(file, options.charset());
     Character chosen = options.delimiter();
-    char delimiter = chosen != null ? chosen : detectDelimiter(file, charset, limits);
+    char delimiter = chosen != null ? chosen : detectDelimiter(file, charset, limits, words);
     RegisterCsvSource source = new RegisterCsvSource(charset.open(file), delimiter, limits);
     try {
-      RegisterSample sample = RegisterSample.take(source, options.headerRow());
+      RegisterSample sample = RegisterSample.take(source, options.headerRow(), words);
       RegisterLayout layout =
           layout(
               RegisterFormat.CSV,
@@ -183,7 +199,8 @@ public final class RegisterReader implements AutoCloseable {
     }
   }
 
-  private static char detectDelimiter(Path file, RegisterCharset charset, RegisterLimits limits)
+  private static char detectDelimiter(
+      Path file, RegisterCharset charset, RegisterLimits limits, RegisterWords words)
       throws IOException {
     char[] start = new char[START_LENGTH];
     int length = 0;
@@ -198,20 +215,21 @@ public final class RegisterReader implements AutoCloseable {
       // Refused with its row when the rows are read; what came before says what the delimiter is.
       complete = false;
     }
-    return RegisterCsvDelimiter.detect(new String(start, 0, length), complete, limits);
+    return RegisterCsvDelimiter.detect(new String(start, 0, length), complete, limits, words);
   }
 
   private static RegisterReader openWorkbook(
-      Path file, RegisterOptions options, RegisterLimits limits) throws IOException {
+      Path file, RegisterOptions options, RegisterWords words, RegisterLimits limits)
+      throws IOException {
     RegisterWorkbook workbook = RegisterWorkbook.open(file, limits);
     try {
       List<String> sheetNames = workbook.sheetNames();
       String sheetName =
           options.sheetName() != null
               ? requireSheet(sheetNames, options.sheetName())
-              : likeliestSheet(workbook, options);
+              : likeliestSheet(workbook, options, words);
       RegisterSample sample =
-          RegisterSample.take(workbook.openSheet(sheetName), options.headerRow());
+          RegisterSample.take(workbook.openSheet(sheetName), options.headerRow(), words);
       RegisterLayout layout =
           layout(
               RegisterFormat.XLSX,
@@ -241,15 +259,18 @@ public final class RegisterReader implements AutoCloseable {
         near);
   }
 
-  /** The first sheet whose header is a register's, past covers and histories; or just the first. */
-  private static String likeliestSheet(RegisterWorkbook workbook, RegisterOptions options)
-      throws IOException {
+  /**
+   * The first sheet whose header is that of such a table, past covers and histories; or just the
+   * first.
+   */
+  private static String likeliestSheet(
+      RegisterWorkbook workbook, RegisterOptions options, RegisterWords words) throws IOException {
     String first = null;
     List<String> names = workbook.sheetNames();
     for (String name : names.subList(0, Math.min(MAX_PROBED_SHEETS, names.size()))) {
       try (RegisterSource source = workbook.openSheet(name)) {
-        RegisterHeader header = RegisterSample.take(source, options.headerRow()).header();
-        if (header != null && header.knownNames() >= MIN_KNOWN_NAMES) {
+        RegisterHeader header = RegisterSample.take(source, options.headerRow(), words).header();
+        if (header != null && header.knownNames(words) >= MIN_KNOWN_NAMES) {
           return name;
         }
         first = first == null && header != null ? name : first;

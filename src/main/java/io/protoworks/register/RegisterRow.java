@@ -1,6 +1,7 @@
 package io.protoworks.register;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A row as it stands in the file.
@@ -17,8 +18,13 @@ public record RegisterRow(long rowNumber, List<String> cells, List<Defect> defec
   }
 
   /** Whether there is nothing in it. */
-  boolean isBlank() {
+  public boolean isBlank() {
     return defects.isEmpty() && cells.stream().allMatch(RegisterValues::isBlank);
+  }
+
+  /** What a person meant by a cell, or null if it is blank or one of the usual marks for that. */
+  public @Nullable String text(int column) {
+    return RegisterValues.text(cells.get(column), RegisterOptions.DEFAULT_BLANK_MARKERS);
   }
 
   /**
@@ -28,7 +34,7 @@ public record RegisterRow(long rowNumber, List<String> cells, List<Defect> defec
    * @param value what stands in the file
    * @param reason a sentence that says what is wrong and what to do
    */
-  record Defect(int column, RegisterProblemCode code, String value, String reason) {
+  public record Defect(int column, RegisterProblemCode code, String value, String reason) {
 
     /** Whether it makes every cell of the row doubtful. */
     boolean spoilsRow() {

@@ -20,11 +20,13 @@ record RegisterSample(
   private static final int MAX_ROWS = 50;
   private static final int MAX_CHARACTERS = 4_000_000;
 
-  static RegisterSample take(RegisterSource source, @Nullable Long headerRow) throws IOException {
-    return headerRow == null ? search(source) : skipTo(source, headerRow);
+  static RegisterSample take(RegisterSource source, @Nullable Long headerRow, RegisterWords words)
+      throws IOException {
+    return headerRow == null ? search(source, words) : skipTo(source, headerRow);
   }
 
-  private static RegisterSample search(RegisterSource source) throws IOException {
+  private static RegisterSample search(RegisterSource source, RegisterWords words)
+      throws IOException {
     List<RegisterRow> rows = new ArrayList<>();
     int filled = 0;
     int characters = 0;
@@ -38,7 +40,7 @@ record RegisterSample(
       boolean enough = filled == MAX_ROWS || characters > MAX_CHARACTERS || rows.size() > 1_000;
       row = enough ? null : source.next();
     }
-    RegisterHeader header = RegisterHeader.find(rows);
+    RegisterHeader header = RegisterHeader.find(rows, words);
     Deque<RegisterRow> below = new ArrayDeque<>(rows);
     while (header != null && below.getFirst().rowNumber() < header.rowNumber()) {
       below.removeFirst();

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the text of a cell as the value that a person meant. */
-final class RegisterValues {
+public final class RegisterValues {
 
   private static final Set<String> TRUE_WORDS =
       Set.of("1", "y", "yes", "s", "sim", "true", "verdadeiro", "active", "ativo", "ativa");
@@ -68,7 +68,7 @@ final class RegisterValues {
   }
 
   /** Lower case and without accents, so that "Não" is "nao". */
-  static String fold(String word) {
+  public static String fold(String word) {
     return MARKS
         .matcher(Normalizer.normalize(word, Normalizer.Form.NFKD))
         .replaceAll("")
@@ -99,7 +99,7 @@ final class RegisterValues {
   }
 
   /** Yes or no as registers write it in English and Portuguese, or null if it is neither. */
-  static @Nullable Boolean yesOrNo(String value) {
+  public static @Nullable Boolean yesOrNo(String value) {
     String word = fold(trim(value));
     if (TRUE_WORDS.contains(word)) {
       return true;
@@ -108,7 +108,7 @@ final class RegisterValues {
   }
 
   /** A date, with time or without, as ISO, in the given order, or as Excel's count of days. */
-  static @Nullable LocalDateTime date(String value, RegisterDateOrder order) {
+  public static @Nullable LocalDateTime date(String value, RegisterDateOrder order) {
     String trimmed = trim(value);
     if (EXCEL_SERIAL.matcher(trimmed).matches()) {
       return RegisterNumberFormat.dateOf(Double.parseDouble(trimmed), false);

@@ -2,15 +2,16 @@ package io.protoworks.register;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.List;
 import org.dhatim.fastexcel.RichText;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
 /**
- * Writes a register as a workbook. Every value is a text cell, never a formula or a number, so that
+ * Writes a table as a workbook. Every value is a text cell, never a formula or a number, so that
  * <code>=x</code> computes nothing and <code>0012</code> keeps its zeros.
  */
-final class RegisterWorkbookWriter implements RegisterWriter {
+final class RegisterWorkbookWriter implements RegisterTable {
 
   private static final int ROWS_BETWEEN_FLUSHES = 500;
   private static final int MAX_ROWS = 1_048_576;
@@ -19,28 +20,22 @@ final class RegisterWorkbookWriter implements RegisterWriter {
   private final Worksheet sheet;
   private int rows;
 
-  RegisterWorkbookWriter(OutputStream output) throws IOException {
+  RegisterWorkbookWriter(OutputStream output, String sheetName) {
     workbook = new Workbook(output, "ProtoWorks", null);
-    sheet = workbook.newWorksheet("Register");
+    sheet = workbook.newWorksheet(sheetName);
     sheet.freezePane(0, 1);
-    int column = 0;
-    for (String header : RegisterWriter.headers().toList()) {
-      put(column, header);
-      column++;
-    }
-    endRow();
   }
 
   @Override
-  public void write(RegisterRecord record) throws IOException {
+  public void write(List<String> cells) throws IOException {
     if (rows == MAX_ROWS) {
       throw new RegisterRefusedException(
           RegisterRefusal.TOO_MANY_ROWS,
-          "A sheet holds no more than %d rows: export the register as CSV.".formatted(MAX_ROWS));
+          "A sheet holds no more than %d rows: export it as CSV.".formatted(MAX_ROWS));
     }
     int column = 0;
-    for (RegisterField field : RegisterField.values()) {
-      put(column, record.text(field));
+    for (String cell : cells) {
+      put(column, cell);
       column++;
     }
     endRow();

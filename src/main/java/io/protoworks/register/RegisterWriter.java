@@ -5,33 +5,37 @@ import java.io.OutputStream;
 import java.util.stream.Stream;
 
 /**
- * Writes a register, record by record, in memory that does not grow with it. Its columns have the
- * fields' export names, which an import recognises; its values come back unchanged, see {@link
- * RegisterGuard}. The stream stays the caller's: it is flushed but not closed, and a register that
- * was not finished is visibly incomplete.
+ * Writes a register, record by record, as a {@link RegisterTable}. Its columns have the fields'
+ * export names, which an import recognises.
  */
-public interface RegisterWriter {
+public final class RegisterWriter {
 
-  void write(RegisterRecord record) throws IOException;
+  private final RegisterTable table;
 
-  /** Writes what is left; nothing can be written afterwards. */
-  void finish() throws IOException;
-
-  /**
-   * A CSV file as RFC 4180 has it: UTF-8, commas, CRLF.
-   *
-   * @param byteOrderMark whether to begin with the mark by which Excel knows UTF-8
-   */
-  static RegisterWriter csv(OutputStream output, boolean byteOrderMark) throws IOException {
-    return new RegisterCsvWriter(output, byteOrderMark);
+  private RegisterWriter(RegisterTable table) {
+    this.table = table;
   }
 
-  static RegisterWriter xlsx(OutputStream output) throws IOException {
-    return new RegisterWorkbookWriter(output);
+  /** A CSV file, see {@link RegisterTable#csv}. */
+  public static RegisterWriter csv(OutputStream output, boolean byteOrderMark) throws IOException {
+    return new RegisterWriter(RegisterTable.csv(output, byteOrderMark, headers().toList()));
+  }
+
+  public static RegisterWriter xlsx(OutputStream output) throws IOException {
+    return new RegisterWriter(RegisterTable.xlsx(output, "Register", headers().toList()));
   }
 
   /** The names of the columns. */
-  static Stream<String> headers() {
+  public static Stream<String> headers() {
     return Stream.of(RegisterField.values()).map(RegisterField::exportName);
+  }
+
+  public void write(RegisterRecord record) throws IOException {
+    table.write(Stream.of(RegisterField.values()).map(record::text).toList());
+  }
+
+  /** Writes what is left; nothing can be written afterwards. */
+  public void finish() throws IOException {
+    table.finish();
   }
 }

@@ -8,7 +8,9 @@
  * io.protoworks.register.RegisterWriter}, a file on its way in and out; {@link
  * io.protoworks.register.RegisterMapping}, which column holds which field; {@link
  * io.protoworks.register.RegisterRecord}, a valid row; {@link
- * io.protoworks.register.RegisterRowProblem}, why one is none.
+ * io.protoworks.register.RegisterRowProblem}, why one is none. {@link
+ * io.protoworks.register.RegisterTable} and {@link io.protoworks.register.RegisterWords} serve
+ * tables of any other kind.
  *
  * <p>Invariants: a row is never dropped without a word; a hostile file is refused before it has
  * used the memory that it asks for; what was written is read back as it was.

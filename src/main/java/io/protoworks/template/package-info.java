@@ -7,7 +7,8 @@
  * was released from never goes back to draft. A config has the form of its item's type, and says
  * nothing that no value could meet.
  */
-@ApplicationModule(allowedDependencies = {"platform", "identity", "audit", "attachment"})
+@ApplicationModule(
+    allowedDependencies = {"platform", "identity", "audit", "attachment", "register"})
 @NullMarked
 package io.protoworks.template;
 

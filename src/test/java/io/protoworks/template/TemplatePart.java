@@ -15,8 +15,9 @@ import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Two published versions of a template, which whoever is signed in may read; the second asks for a
- * check first, and then for one item of each type.
+ * Two published versions of a template, which whoever is signed in may read. The second asks for a
+ * check first, and then for one item of each type; the first asks for that check in other words,
+ * and for something else.
  */
 @Fixture
 @Order(50)
@@ -36,8 +37,10 @@ class TemplatePart implements TenantPart {
     UUID first =
         templates.published(
             ProtocolType.C2,
-            draft -> draft.withCode(code).withDiscipline(discipline).withDescription("Continuity"),
-            List.of(ItemDraft.check()));
+            draft -> draft.withCode(code).withDiscipline(discipline).withDescription("Wiring"),
+            List.of(
+                item(ItemType.CHECKBOX_OK_NOK_NA).withCode("I1"),
+                ItemDraft.check().withCode("GONE")));
     UUID second =
         templates.published(
             ProtocolType.C2,
@@ -52,6 +55,7 @@ class TemplatePart implements TenantPart {
                     Arrays.stream(ItemType.values()).map(TemplatePart::item))
                 .toList());
     shared.put("ProtocolTemplate", new TypeId("protocol_template", second).toString());
+    shared.put("PreviousProtocolTemplate", new TypeId("protocol_template", first).toString());
     shared.put(
         "ProtocolTemplateItem", new TypeId("protocol_template_item", firstItem(second)).toString());
   }
