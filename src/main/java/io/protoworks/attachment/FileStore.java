@@ -24,6 +24,12 @@ public interface FileStore {
   interface Draft extends AutoCloseable {
     OutputStream output();
 
+    /** How many bytes came in so far. */
+    long size() throws IOException;
+
+    /** Gives the bytes out again that came in so far. */
+    void copyTo(OutputStream target) throws IOException;
+
     /** Makes the bytes durable and puts them under the key. */
     void keepAs(String key) throws IOException;
 

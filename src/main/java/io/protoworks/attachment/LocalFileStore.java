@@ -102,6 +102,16 @@ class LocalFileStore implements FileStore {
     }
 
     @Override
+    public long size() throws IOException {
+      return channel.size();
+    }
+
+    @Override
+    public void copyTo(OutputStream target) throws IOException {
+      Files.copy(file, target);
+    }
+
+    @Override
     public void keepAs(String key) throws IOException {
       channel.force(true);
       channel.close();

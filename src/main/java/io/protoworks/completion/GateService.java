@@ -12,23 +12,25 @@ import org.springframework.stereotype.Service;
 
 /** The gates: who sees them, and what keeps them closed. */
 @Service
-class GateService {
+public class GateService {
   private final GateMapper gates;
 
   GateService(GateMapper gates) {
     this.gates = gates;
   }
 
-  List<Gate> listVisibleByIds(Viewer viewer, Collection<UUID> ids) {
+  /** The gates of these ids that the viewer sees. */
+  public List<Gate> listVisibleByIds(Viewer viewer, Collection<UUID> ids) {
     return gates.listVisibleByIds(viewer.userId(), keys(ids));
   }
 
-  List<Gate> listBySubsystemIds(Viewer viewer, Collection<UUID> subsystemIds) {
+  /** The gates of these subsystems that the viewer sees, in the order of the stages. */
+  public List<Gate> listBySubsystemIds(Viewer viewer, Collection<UUID> subsystemIds) {
     return gates.listVisibleBySubsystemIds(viewer.userId(), keys(subsystemIds));
   }
 
   /** What keeps each of these gates closed. */
-  Map<UUID, List<GateBlocker>> blockersByIds(Viewer viewer, Collection<UUID> ids) {
+  public Map<UUID, List<GateBlocker>> blockersByIds(Viewer viewer, Collection<UUID> ids) {
     return gates.listStatesByIds(viewer.userId(), keys(ids)).stream()
         .collect(Collectors.toMap(GateState::gateId, GateState::blockers));
   }

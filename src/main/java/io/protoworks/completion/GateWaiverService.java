@@ -27,12 +27,13 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The waivers: who sees them, who signs and who revokes them. */
 @Service
-class GateWaiverService {
+public class GateWaiverService {
   private static final String TYPE = "GateWaiver";
   private static final int MOST_AT_ONCE = 1_000;
 
@@ -74,6 +75,14 @@ class GateWaiverService {
       Viewer viewer, Collection<UUID> subsystemIds, GateWaiverArguments arguments, Page page) {
     return waivers.listBySubsystemIds(
         viewer.userId(), keys(subsystemIds), arguments.stage(), arguments.withRevoked(), page);
+  }
+
+  /** So many waivers of a subsystem that hold, in the order of their signing, after one of them. */
+  public List<GateWaiver> listHolding(
+      Viewer viewer, UUID subsystemId, @Nullable GateWaiver after, int rows) {
+    Page page = Page.following(rows, null, after == null ? null : after.id());
+    return waivers.listBySubsystemIds(
+        viewer.userId(), keys(List.of(subsystemId)), null, false, page);
   }
 
   Map<UUID, Integer> countBySubsystemIds(

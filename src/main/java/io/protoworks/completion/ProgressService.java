@@ -11,7 +11,7 @@ import org.springframework.stereotype.Service;
 
 /** How far each level of the hierarchy is, of what the viewer sees of it. */
 @Service
-class ProgressService {
+public class ProgressService {
   private final ProgressMapper progress;
 
   ProgressService(ProgressMapper progress) {
@@ -30,7 +30,7 @@ class ProgressService {
     return byParent(ids, progress.listBySystemIds(viewer.userId(), keys(ids)));
   }
 
-  Map<UUID, Progress> ofSubsystems(Viewer viewer, Collection<UUID> ids) {
+  public Map<UUID, Progress> ofSubsystems(Viewer viewer, Collection<UUID> ids) {
     return byParent(ids, progress.listBySubsystemIds(viewer.userId(), keys(ids)));
   }
 

@@ -40,9 +40,13 @@ record PendencyArguments(
     static final PendencyFilter NONE =
         new PendencyFilter(null, null, null, null, null, null, null, null, null, null, null, null);
 
-    static final PendencyFilter OPEN =
-        new PendencyFilter(
-            null, PendencyStatus.OPEN, null, null, null, null, null, null, null, null, null, null);
+    static final PendencyFilter OPEN = open(null);
+
+    /** The open ones of a type. */
+    static PendencyFilter open(@Nullable PendencyType type) {
+      return new PendencyFilter(
+          type, PendencyStatus.OPEN, null, null, null, null, null, null, null, null, null, null);
+    }
 
     /** What descriptions are compared with; null when nothing was typed. */
     public @Nullable String pattern() {

@@ -1,11 +1,13 @@
 package io.protoworks.pendency;
 
+import io.protoworks.pendency.PendencyArguments.PendencyFilter;
 import io.protoworks.plant.Project;
 import io.protoworks.platform.Connection;
 import io.protoworks.platform.Id;
 import io.protoworks.platform.Page;
 import io.protoworks.platform.ParentCount;
 import io.protoworks.platform.Viewer;
+import io.protoworks.template.PendencyType;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -51,16 +53,51 @@ public class PendencyService {
       PendencyParent parent,
       Viewer viewer,
       Collection<UUID> parentIds,
-      PendencyArguments.PendencyFilter filter,
+      PendencyFilter filter,
       Page page) {
     return parent.pages(lists).list(viewer.userId(), keys(parentIds), filter, page);
   }
 
-  Map<UUID, Integer> countUnder(
+  /** So many open pendencies of a type in a subsystem that the viewer sees, after one of them. */
+  public List<Pendency> listOpenInSubsystem(
+      Viewer viewer, UUID subsystemId, PendencyType type, @Nullable Pendency after, int rows) {
+    return listFollowing(
+        PendencyParent.SUBSYSTEM, viewer, List.of(subsystemId), type, following(after, rows));
+  }
+
+  /** The first open pendencies of each of these protocols that the viewer sees, by number. */
+  public List<Pendency> listOpenByProtocolIds(
+      Viewer viewer, Collection<UUID> protocolIds, int rowsOfEach) {
+    return listFollowing(
+        PendencyParent.PROTOCOL, viewer, protocolIds, null, following(null, rowsOfEach));
+  }
+
+  /** So many open pendencies of a protocol, if the viewer sees it, after one of them. */
+  public List<Pendency> listOpenOfProtocol(
+      Viewer viewer, UUID protocolId, Pendency after, int rows) {
+    return listFollowing(
+        PendencyParent.PROTOCOL, viewer, List.of(protocolId), null, following(after, rows));
+  }
+
+  private List<Pendency> listFollowing(
       PendencyParent parent,
       Viewer viewer,
       Collection<UUID> parentIds,
-      PendencyArguments.PendencyFilter filter) {
+      @Nullable PendencyType type,
+      Page page) {
+    return listUnder(parent, viewer, parentIds, PendencyFilter.open(type), page).stream()
+        .map(PendencyUnder::pendency)
+        .toList();
+  }
+
+  private static Page following(@Nullable Pendency after, int rows) {
+    return after == null
+        ? Page.following(rows, null, null)
+        : Page.following(rows, Integer.toString(after.number()), after.id());
+  }
+
+  Map<UUID, Integer> countUnder(
+      PendencyParent parent, Viewer viewer, Collection<UUID> parentIds, PendencyFilter filter) {
     return ParentCount.byParent(
         parent.counts(lists).count(viewer.userId(), keys(parentIds), filter));
   }

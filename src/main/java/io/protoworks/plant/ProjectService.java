@@ -29,7 +29,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** The projects: who sees them, and how they are kept. */
 @Service
-class ProjectService {
+public class ProjectService {
   private static final String TYPE = "Project";
   private static final String NOUN = "project";
 
@@ -58,7 +58,8 @@ class ProjectService {
     this.changes = changes;
   }
 
-  List<Project> listVisibleByIds(Viewer viewer, Collection<UUID> ids) {
+  /** The projects of these ids that the viewer sees. */
+  public List<Project> listVisibleByIds(Viewer viewer, Collection<UUID> ids) {
     return projects.listVisibleByIds(viewer.userId(), Rows.keys(ids));
   }
 

@@ -31,6 +31,11 @@ public record Page(
   /** PostgreSQL's last day. */
   private static final String NO_DAY = "infinity";
 
+  /** So many rows after (key, id), for a reader of ours that goes on where it was. */
+  public static Page following(int rows, @Nullable String key, @Nullable UUID id) {
+    return new Page(rows - 1, false, false, key, id, "");
+  }
+
   /** The rows a statement fetches. */
   public int limit() {
     return size + 1;

@@ -15,7 +15,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Photos and documents of items: attached by the executor for as long as values can be given. */
 @Service
-class ItemAttachmentService implements AttachmentOwner {
+public class ItemAttachmentService implements AttachmentOwner {
   private final ProtocolItemService items;
   private final ProtocolCases cases;
   private final AttachmentService attachments;
@@ -35,6 +35,11 @@ class ItemAttachmentService implements AttachmentOwner {
   @Override
   public List<UUID> listVisible(Viewer viewer, Collection<UUID> itemIds) {
     return items.listVisibleByIds(viewer, itemIds).stream().map(ProtocolItem::id).toList();
+  }
+
+  /** The files of these items, the oldest first; seen by whoever sees the items. */
+  public List<Attachment> listByItemIds(Collection<UUID> itemIds) {
+    return attachments.listByEntities(ItemContexts.ITEM_ENTITY, itemIds);
   }
 
   @Transactional

@@ -34,6 +34,10 @@ record ProtocolArguments(
     static final ProtocolFilter NONE =
         new ProtocolFilter(null, null, null, null, null, null, null, null);
 
+    static ProtocolFilter of(ProtocolType stage) {
+      return new ProtocolFilter(stage, null, null, null, null, null, null, null);
+    }
+
     /** The statuses as the statement takes them; asked only where there are some. */
     String[] statusNames() {
       return statuses == null

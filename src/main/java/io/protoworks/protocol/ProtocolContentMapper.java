@@ -1,6 +1,7 @@
 package io.protoworks.protocol;
 
-import io.protoworks.protocol.ProtocolContents.ContentItem;
+import io.protoworks.protocol.ProtocolContents.EquipmentOfProtocol;
+import io.protoworks.protocol.ProtocolContents.ItemOfProtocol;
 import java.util.List;
 import java.util.UUID;
 import org.apache.ibatis.annotations.Mapper;
@@ -8,7 +9,7 @@ import org.apache.ibatis.annotations.Param;
 
 @Mapper
 interface ProtocolContentMapper {
-  List<UUID> listEquipmentIds(@Param("protocolId") UUID protocolId);
+  List<EquipmentOfProtocol> listEquipments(@Param("protocolIds") UUID[] protocolIds);
 
-  List<ContentItem> listItems(@Param("protocolId") UUID protocolId);
+  List<ItemOfProtocol> listItems(@Param("protocolIds") UUID[] protocolIds);
 }

@@ -6,8 +6,11 @@ import io.protoworks.platform.Row;
 import io.protoworks.template.ItemType;
 import io.protoworks.template.ProtocolType;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -31,8 +34,7 @@ class ProtocolContents {
       @Nullable Json value,
       @Nullable ItemOutcome outcome,
       @Nullable UUID filledBy,
-      @Nullable OffsetDateTime filledAt)
-      implements Row {}
+      @Nullable OffsetDateTime filledAt) {}
 
   /** All that is signed. */
   record Content(
@@ -46,6 +48,24 @@ class ProtocolContents {
       List<UUID> equipmentIds,
       List<ContentItem> items) {}
 
+  /** An item as it is signed, and the protocol that it is of. */
+  record ItemOfProtocol(
+      UUID protocolId,
+      String code,
+      ItemType itemType,
+      @Nullable Json value,
+      @Nullable ItemOutcome outcome,
+      @Nullable UUID filledBy,
+      @Nullable OffsetDateTime filledAt)
+      implements Row {
+    ContentItem content() {
+      return new ContentItem(code, itemType, value, outcome, filledBy, filledAt);
+    }
+  }
+
+  /** An equipment, and a protocol that checks it. */
+  record EquipmentOfProtocol(UUID protocolId, UUID equipmentId) implements Row {}
+
   /** The SHA-256 of the contents as the database holds them now. */
   String hashOf(Protocol protocol) {
     return hashOf(protocol, protocol.round());
@@ -53,17 +73,49 @@ class ProtocolContents {
 
   /** The SHA-256 that a signature of this round has, if nothing changed since. */
   String hashOf(Protocol protocol, int round) {
-    return CanonicalJson.of(
-            new Content(
-                protocol.id(),
-                protocol.number(),
-                protocol.stage(),
-                protocol.templateId(),
-                protocol.subsystemId(),
-                protocol.executorCompanyId(),
-                round,
-                contents.listEquipmentIds(protocol.id()),
-                contents.listItems(protocol.id())))
-        .sha256();
+    return read(List.of(protocol)).hashOf(protocol, round);
+  }
+
+  /** The SHA-256 of the contents of each of these protocols. */
+  Map<UUID, String> hashesOf(Collection<Protocol> protocols) {
+    Read read = read(protocols);
+    return protocols.stream()
+        .collect(
+            Collectors.toMap(Protocol::id, protocol -> read.hashOf(protocol, protocol.round())));
+  }
+
+  /** Two statements for all of them. */
+  private Read read(Collection<Protocol> protocols) {
+    UUID[] ids = protocols.stream().map(Protocol::id).toArray(UUID[]::new);
+    return new Read(
+        contents.listEquipments(ids).stream()
+            .collect(
+                Collectors.groupingBy(
+                    EquipmentOfProtocol::protocolId,
+                    Collectors.mapping(EquipmentOfProtocol::equipmentId, Collectors.toList()))),
+        contents.listItems(ids).stream()
+            .collect(
+                Collectors.groupingBy(
+                    ItemOfProtocol::protocolId,
+                    Collectors.mapping(ItemOfProtocol::content, Collectors.toList()))));
+  }
+
+  /** What is signed of some protocols. */
+  private record Read(Map<UUID, List<UUID>> equipmentIds, Map<UUID, List<ContentItem>> items) {
+
+    String hashOf(Protocol protocol, int round) {
+      return CanonicalJson.of(
+              new Content(
+                  protocol.id(),
+                  protocol.number(),
+                  protocol.stage(),
+                  protocol.templateId(),
+                  protocol.subsystemId(),
+                  protocol.executorCompanyId(),
+                  round,
+                  equipmentIds.getOrDefault(protocol.id(), List.of()),
+                  items.getOrDefault(protocol.id(), List.of())))
+          .sha256();
+    }
   }
 }

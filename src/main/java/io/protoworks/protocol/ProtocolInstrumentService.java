@@ -18,7 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** The instruments of protocols: kept by the executor, for as long as values can be given. */
 @Service
-class ProtocolInstrumentService {
+public class ProtocolInstrumentService {
   private static final String TYPE = "ProtocolInstrument";
   private static final String NOUN = "instrument";
 
@@ -41,7 +41,8 @@ class ProtocolInstrumentService {
     return instruments.listByIds(ProtocolService.keys(ids));
   }
 
-  List<ProtocolInstrument> listByProtocolIds(Collection<UUID> protocolIds) {
+  /** The instruments of these protocols; seen by whoever sees the protocols. */
+  public List<ProtocolInstrument> listByProtocolIds(Collection<UUID> protocolIds) {
     return instruments.listByProtocolIds(ProtocolService.keys(protocolIds));
   }
 

@@ -7,6 +7,7 @@ import io.protoworks.platform.Id;
 import io.protoworks.platform.Page;
 import io.protoworks.platform.ParentCount;
 import io.protoworks.platform.Viewer;
+import io.protoworks.template.ProtocolType;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -66,6 +67,41 @@ public class ProtocolService {
         page,
         arguments.place(),
         () -> protocols.countMatching(viewer.userId(), project, arguments.matching()));
+  }
+
+  /** So many protocols of a subsystem that the viewer sees, by number, after one of them. */
+  public List<Protocol> listInSubsystem(
+      Viewer viewer, UUID subsystemId, @Nullable Protocol after, int rows) {
+    return listUnder(
+        ofSubsystems(), viewer, subsystemId, ProtocolArguments.ProtocolFilter.NONE, after, rows);
+  }
+
+  /** The same, of one stage only. */
+  public List<Protocol> listInSubsystem(
+      Viewer viewer, UUID subsystemId, ProtocolType stage, @Nullable Protocol after, int rows) {
+    return listUnder(
+        ofSubsystems(),
+        viewer,
+        subsystemId,
+        ProtocolArguments.ProtocolFilter.of(stage),
+        after,
+        rows);
+  }
+
+  private static List<Protocol> listUnder(
+      Pages pages,
+      Viewer viewer,
+      UUID parentId,
+      ProtocolArguments.ProtocolFilter filter,
+      @Nullable Protocol after,
+      int rows) {
+    Page page =
+        after == null
+            ? Page.following(rows, null, null)
+            : Page.following(rows, Integer.toString(after.number()), after.id());
+    return pages.list(viewer.userId(), new UUID[] {parentId}, filter, page).stream()
+        .map(ProtocolUnder::protocol)
+        .toList();
   }
 
   List<ProtocolUnder> listUnder(
@@ -144,12 +180,12 @@ public class ProtocolService {
   }
 
   /** What these protocols check, and for whom; seen by whoever sees the protocols. */
-  List<ProtocolEquipmentCompany> listAssignments(Collection<UUID> protocolIds) {
+  public List<ProtocolEquipmentCompany> listAssignments(Collection<UUID> protocolIds) {
     return assignments.listByProtocolIds(keys(protocolIds));
   }
 
   /** The steps of these protocols; seen by whoever sees the protocols. */
-  List<ProtocolStatusHistory> listHistory(Collection<UUID> protocolIds) {
+  public List<ProtocolStatusHistory> listHistory(Collection<UUID> protocolIds) {
     return history.listByProtocolIds(keys(protocolIds));
   }
 

@@ -4,14 +4,17 @@ import io.protoworks.platform.Failure;
 import io.protoworks.platform.Viewer;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Signatures, and the proof that they are for what is stored. */
 @Service
-class ProtocolSignatureService {
+public class ProtocolSignatureService {
   private final ProtocolMapper protocols;
   private final ProtocolSignatureMapper signatures;
   private final ProtocolContents contents;
@@ -24,7 +27,7 @@ class ProtocolSignatureService {
   }
 
   /** The signatures on these protocols; seen by whoever sees the protocols. */
-  List<ProtocolSignature> listByProtocolIds(Collection<UUID> protocolIds) {
+  public List<ProtocolSignature> listByProtocolIds(Collection<UUID> protocolIds) {
     return signatures.listByProtocolIds(ProtocolService.keys(protocolIds));
   }
 
@@ -39,9 +42,25 @@ class ProtocolSignatureService {
         protocols.listVisibleByIds(viewer.userId(), new UUID[] {id}).stream()
             .findFirst()
             .orElseThrow(() -> Failure.notFound(ProtocolCases.NOUN));
-    return ProtocolVerification.of(
-        protocol,
-        contents.hashOf(protocol),
-        signatures.listByProtocolIds(new UUID[] {protocol.id()}));
+    return verifyAll(List.of(protocol), listByProtocolIds(List.of(protocol.id()))).getFirst();
+  }
+
+  /**
+   * Verifies protocols that the caller sees, with all their signatures; two statements for all of
+   * them, to be asked in the snapshot that the signatures were read in.
+   */
+  public List<ProtocolVerification> verifyAll(
+      List<Protocol> verified, List<ProtocolSignature> given) {
+    Map<UUID, List<ProtocolSignature>> byProtocol =
+        given.stream().collect(Collectors.groupingBy(ProtocolSignature::protocolId));
+    Map<UUID, String> hashes = contents.hashesOf(verified);
+    return verified.stream()
+        .map(
+            protocol ->
+                ProtocolVerification.of(
+                    protocol,
+                    Objects.requireNonNull(hashes.get(protocol.id())),
+                    byProtocol.getOrDefault(protocol.id(), List.of())))
+        .toList();
   }
 }

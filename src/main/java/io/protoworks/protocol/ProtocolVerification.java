@@ -11,7 +11,7 @@ import java.util.UUID;
  * @param brokenSignatureIds the signatures of the current round that are for other contents
  * @param supersededSignatures how many signatures are of earlier rounds
  */
-record ProtocolVerification(
+public record ProtocolVerification(
     Protocol protocol,
     boolean isIntact,
     String contentHash,

@@ -81,6 +81,11 @@ public class Uploads {
         "\u0089PNG\r\n\u001a\n....".getBytes(StandardCharsets.ISO_8859_1));
   }
 
+  /** Announces and sends a picture that can be attached; answers the upload's id. */
+  public String picture(String token, String name, String type, byte[] bytes) {
+    return send(token, name, type, "ATTACHMENT", bytes);
+  }
+
   private String send(String token, String name, String type, String purpose, byte[] bytes) {
     Announced announced =
         announce(

@@ -3,6 +3,7 @@ package io.protoworks.testing;
 import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -81,6 +82,11 @@ public final class OtherServer implements AutoCloseable {
   /** A client of this server that sends this access token. */
   public GraphQlTester as(String token) {
     return api.as(token, port);
+  }
+
+  /** The address of a path on this server. */
+  public URI uri(String path) {
+    return URI.create("http://localhost:%d%s".formatted(port, path));
   }
 
   /** Asks it to stop, as a service manager does, and waits until it has. */
