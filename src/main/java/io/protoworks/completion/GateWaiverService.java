@@ -147,7 +147,7 @@ public class GateWaiverService {
             .toList();
     throw Refused.inTheWay(
         "equipmentIds",
-        "%d of the equipments are exempt from %s already; leave them out."
+        "Equipments that are exempt already: %d of %s; leave them out."
             .formatted(already.size(), signing.stage()),
         already.stream().limit(Refused.BLOCKERS_SHOWN).toList(),
         already.size());

@@ -129,9 +129,26 @@ final class ImportRun {
       counts = job.dryRun() ? preview(batch, writer) : write(batch, writer);
       writer.keep();
     }
+    if (job.mode() == ImportMode.ALL_OR_NOTHING && counts.errors() > 0) {
+      fail("would go in");
+      return;
+    }
     tools
         .transaction()
         .executeWithoutResult(status -> tools.progress().complete(viewer, job, counts));
+  }
+
+  /** Because of single rows, of which all must be good. */
+  private void fail(String whatNoneDoes) {
+    counts = new ImportCounts(0, 0, 0, counts.errors());
+    String rows =
+        counts.errors() == 1
+            ? "1 row was refused, so none %s: correct it and import again."
+            : counts.errors() + " rows were refused, so none %s: correct them and import again.";
+    tools
+        .transaction()
+        .executeWithoutResult(
+            status -> tools.progress().fail(viewer, job, counts, rows.formatted(whatNoneDoes)));
   }
 
   private ImportCounts preview(ImportBatch batch, ImportWriter writer) {
@@ -181,21 +198,7 @@ final class ImportRun {
                       return false;
                     }));
     if (refused) {
-      counts = new ImportCounts(0, 0, 0, counts.errors());
-      tools
-          .transaction()
-          .executeWithoutResult(
-              status ->
-                  tools
-                      .progress()
-                      .fail(
-                          viewer,
-                          job,
-                          counts,
-                          counts.errors() == 1
-                              ? "1 row was refused, so none went in: correct it and import again."
-                              : "%d rows were refused, so none went in: correct them and import again."
-                                  .formatted(counts.errors())));
+      fail("went in");
     }
   }
 

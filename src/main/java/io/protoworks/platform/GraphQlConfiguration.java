@@ -42,7 +42,7 @@ class GraphQlConfiguration {
   RuntimeWiringConfigurer scalarsAndConnections() {
     return wiring -> {
       wiring.scalar(ExtendedScalars.DateTime);
-      wiring.scalar(ExtendedScalars.Date);
+      wiring.scalar(DateScalar.date());
       wiring.scalar(JsonScalar.json());
       wiring.scalar(ExtendedScalars.GraphQLLong);
       wiring.scalar(UrlScalar.TYPE);

@@ -51,7 +51,10 @@ class ItemApprovalService {
           "Items are approved by engineering or management of a GERENCIADORA of the project.");
     }
     Map<UUID, ProtocolItem> before = lock(opened, input.itemIds());
-    requireStatus(opened, opened.protocol().status() == ProtocolStatus.APPROVED);
+    requireStatus(
+        opened,
+        opened.protocol().status() == ProtocolStatus.APPROVED,
+        "approved while it is APPROVED");
     for (ProtocolItem item : before.values()) {
       if (viewer.userId().equals(item.filledBy())) {
         throw Refused.invalid(
@@ -153,13 +156,16 @@ class ItemApprovalService {
 
   private static void requireTurn(ProtocolCase opened) {
     Protocol protocol = opened.protocol();
-    requireStatus(opened, protocol.status().isVerified());
+    requireStatus(
+        opened,
+        protocol.status().isVerified(),
+        "rejected while it is SUBMITTED, APPROVED or VALIDATED");
     if (!ProtocolParties.hasTurn(protocol, opened.facts(), opened.standing())) {
       throw Failure.forbiddenBecause("It is not your turn to verify this protocol.");
     }
   }
 
-  private static void requireStatus(ProtocolCase opened, boolean isFit) {
+  private static void requireStatus(ProtocolCase opened, boolean isFit, String when) {
     if (!isFit) {
       throw new Refused(
           TransitionBlocked.of(
@@ -167,8 +173,8 @@ class ItemApprovalService {
               List.of(
                   new TransitionBlocker.ConditionBlocker(
                       BlockerCode.WRONG_STATUS,
-                      "The protocol is %s; its items are not verified now."
-                          .formatted(opened.protocol().status())))));
+                      "The protocol is %s; its items are %s."
+                          .formatted(opened.protocol().status(), when)))));
     }
   }
 

@@ -25,6 +25,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +40,7 @@ import org.springframework.transaction.annotation.Transactional;
 class ItemFillService {
   private static final String TYPE = "ProtocolItem";
   private static final int MAXIMUM_ITEMS = 500;
+  private static final Pattern STEPS = Pattern.compile("[.\\[\\]]+");
 
   private final ProtocolCases cases;
   private final ProtocolSteps steps;
@@ -111,7 +113,7 @@ class ItemFillService {
           "Items are filled by a technician of the executor, or by a SUPPLIER of a FORNECEDOR that"
               + " executes the protocol.");
     }
-    if (protocol.status() == ProtocolStatus.RELEASED) {
+    if (ProtocolTransition.START.startsAt(protocol.status())) {
       steps.requireClear(opened, ProtocolTransition.START);
     } else if (!protocol.status().takesValues()) {
       throw new Refused(
@@ -120,7 +122,8 @@ class ItemFillService {
               List.of(
                   new TransitionBlocker.ConditionBlocker(
                       BlockerCode.WRONG_STATUS,
-                      "The protocol is %s and takes no values.".formatted(protocol.status())))));
+                      "The protocol is %s; only one that is RELEASED or IN_PROGRESS takes values."
+                          .formatted(protocol.status())))));
     }
   }
 
@@ -174,16 +177,18 @@ class ItemFillService {
                     item.itemType(), template == null ? null : template.configJson()),
                 value,
                 reader.of(item));
-        take(batch, id, index, judgement);
+        take(batch, value, id, index, judgement);
       }
     }
     return batch;
   }
 
-  private static void take(Batch batch, UUID id, int index, Judgement judgement) {
+  private static void take(
+      Batch batch, ItemValueInput value, UUID id, int index, Judgement judgement) {
     if (judgement.value() == null) {
       batch.errors.put(
-          id, judgement.problems().stream().<UserError>map(bad -> invalid(index, bad)).toList());
+          id,
+          judgement.problems().stream().<UserError>map(bad -> invalid(index, value, bad)).toList());
     } else {
       batch.accepted.add(
           new JudgedValue(
@@ -217,15 +222,18 @@ class ItemFillService {
     return null;
   }
 
-  private static InvalidInput invalid(int index, Problem problem) {
+  private static InvalidInput invalid(int index, ItemValueInput value, Problem problem) {
     return new InvalidInput(
-        problem.message(),
-        problem.code(),
-        path(index, problem.path().isEmpty() ? "value" : "value." + problem.path()));
+        problem.message(), problem.code(), path(index, "value", value.member(), problem.path()));
   }
 
-  private static List<String> path(int index, String field) {
-    return List.of("input", "items", Integer.toString(index), field);
+  /** Steps as they are in the input: {@code readings[0].point} leads through a list. */
+  private static List<String> path(int index, String... fields) {
+    return Stream.concat(
+            Stream.of("input", "items", Integer.toString(index)),
+            Stream.of(fields).flatMap(field -> Stream.of(STEPS.split(field))))
+        .filter(step -> !step.isEmpty())
+        .toList();
   }
 
   private Map<UUID, ProtocolItem> write(

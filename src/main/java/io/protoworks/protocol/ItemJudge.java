@@ -151,7 +151,12 @@ final class ItemJudge {
       case SignatureConfig signature when given instanceof SignatureValueInput input ->
           signature(signature, input);
       default -> {
-        problem("", "This item asks for a value of another type.");
+        problem(
+            "",
+            "This item takes %s, and not %s."
+                .formatted(
+                    ItemValueInput.memberOf(config.getClass(), "Config"),
+                    ItemValueInput.memberOf(given.getClass(), "ValueInput")));
         yield new Judgement(null, ItemOutcome.INFO, false, false, List.of());
       }
     };
@@ -288,7 +293,9 @@ final class ItemJudge {
     }
     int count = input.photos().size();
     require(
-        count >= config.minPhotos(), "photos", "At least %d photos.".formatted(config.minPhotos()));
+        count >= config.minPhotos(),
+        "photos",
+        "Photos needed: %d or more.".formatted(config.minPhotos()));
     require(
         count <= config.maxPhotos(), "photos", "At most %d photos.".formatted(config.maxPhotos()));
     require(

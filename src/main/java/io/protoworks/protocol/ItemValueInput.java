@@ -22,6 +22,18 @@ record ItemValueInput(
     @Nullable DateValueInput date,
     @Nullable SignatureValueInput signature) {
 
+  /** The member that is there. */
+  String member() {
+    return memberOf(given().getClass(), "ValueInput");
+  }
+
+  /** The member of a type by its name: {@code NumberRangeConfig} is for {@code numberRange}. */
+  static String memberOf(Class<?> type, String suffix) {
+    String name = type.getSimpleName();
+    return Character.toLowerCase(name.charAt(0))
+        + name.substring(1, name.length() - suffix.length());
+  }
+
   record CheckboxValueInput(CheckResult result, @Nullable String note) {}
 
   record TextSingleValueInput(String text, @Nullable String note) {}

@@ -6,7 +6,6 @@ import static io.protoworks.protocol.BlockerCode.GATE_CLOSED;
 import static io.protoworks.protocol.BlockerCode.INACTIVE;
 import static io.protoworks.protocol.BlockerCode.INSTRUMENTS_OUT_OF_DATE;
 import static io.protoworks.protocol.BlockerCode.ITEMS_NOT_APPROVED;
-import static io.protoworks.protocol.BlockerCode.NOTHING_REJECTED;
 import static io.protoworks.protocol.BlockerCode.NOT_ENERGIZED;
 import static io.protoworks.protocol.BlockerCode.NOT_PERMITTED;
 import static io.protoworks.protocol.BlockerCode.NO_EQUIPMENT;
@@ -34,6 +33,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What keeps a protocol from a step. Knows nothing of the database: it is asked with what was read.
@@ -72,7 +73,8 @@ final class ProtocolRules {
     require(
         transition.startsAt(protocol.status()),
         WRONG_STATUS,
-        "The protocol is %s; this begins elsewhere.".formatted(protocol.status()));
+        "The protocol is %s; only one that is %s can be %s."
+            .formatted(protocol.status(), starts(transition), transition.verb()));
     switch (transition) {
       case RELEASE -> judgeRelease();
       case START -> judgeStart();
@@ -80,13 +82,19 @@ final class ProtocolRules {
       case APPROVE -> judgeApproval();
       case VALIDATE -> judgeValidation();
       case FINALIZE -> judgeFinalization();
-      case REJECT -> judgeRejection();
       case CANCEL -> judgeCancellation();
-      case RESUME, REOPEN -> {}
+      case REJECT, RESUME, REOPEN -> {}
     }
     if (transition.isSigned()) {
       judgeSignature();
     }
+  }
+
+  private static String starts(ProtocolTransition transition) {
+    return Stream.of(ProtocolStatus.values())
+        .filter(transition::startsAt)
+        .map(Enum::name)
+        .collect(Collectors.joining(" or "));
   }
 
   private void judgeRelease() {
@@ -106,6 +114,14 @@ final class ProtocolRules {
   }
 
   private void judgeStart() {
+    if (protocol.status() == ProtocolStatus.AWAITING_GATE) {
+      blockers.add(
+          new ClosedGateBlocker(
+              GATE_CLOSED,
+              "The gate before %s is closed; the protocol is released when it opens."
+                  .formatted(protocol.stage()),
+              Objects.requireNonNull(facts.gateId())));
+    }
     require(
         protocol.stage().compareTo(ProtocolType.C3) < 0 || facts.energized(),
         NOT_ENERGIZED,
@@ -181,14 +197,6 @@ final class ProtocolRules {
         facts.approvedHash() == null || facts.approvedHash().equals(facts.validatedHash()),
         CONTENT_CHANGED,
         "The earlier signatures are for different contents; reject the protocol.");
-  }
-
-  private void judgeRejection() {
-    // A rejection that is about documents names no item, which only the caller can say.
-    require(
-        !facts.rejected().isEmpty(),
-        NOTHING_REJECTED,
-        "Reject at least one item first, or say that the rejection is documental.");
   }
 
   private void judgeCancellation() {

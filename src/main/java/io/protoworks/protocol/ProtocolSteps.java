@@ -40,16 +40,9 @@ class ProtocolSteps {
     static final Reason NONE = new Reason(null, false);
   }
 
-  /**
-   * Fails on what is for others to do, and refuses what something keeps from being done.
-   *
-   * @param expected what the caller takes care of
-   */
-  void requireClear(ProtocolCase opened, ProtocolTransition transition, BlockerCode... expected) {
-    List<TransitionBlocker> blockers =
-        opened.blockers(transition).stream()
-            .filter(blocker -> !List.of(expected).contains(blocker.code()))
-            .toList();
+  /** Fails on what is for others to do, and refuses what something keeps from being done. */
+  void requireClear(ProtocolCase opened, ProtocolTransition transition) {
+    List<TransitionBlocker> blockers = opened.blockers(transition);
     for (TransitionBlocker blocker : blockers) {
       if (blocker.code() == BlockerCode.NOT_PERMITTED) {
         throw Failure.forbiddenBecause(blocker.message());

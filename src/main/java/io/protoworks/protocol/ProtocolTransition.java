@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 /** What people can do with a protocol as a whole. What only gates do is not among them. */
 public enum ProtocolTransition {
   RELEASE(Change.Action.UPDATE, "released"),
-  /** Not asked for: the first accepted value does it. */
+  /** Not asked for: the first accepted value does it, once the gate is open. */
   START(Change.Action.UPDATE, "started"),
   SUBMIT(Change.Action.UPDATE, "submitted"),
   APPROVE(Change.Action.SIGN, "approved"),
@@ -34,7 +34,7 @@ public enum ProtocolTransition {
   boolean startsAt(ProtocolStatus status) {
     return switch (this) {
       case RELEASE -> status == ProtocolStatus.CREATED;
-      case START -> status == ProtocolStatus.RELEASED;
+      case START -> status == ProtocolStatus.RELEASED || status == ProtocolStatus.AWAITING_GATE;
       case SUBMIT -> status == ProtocolStatus.IN_PROGRESS;
       case APPROVE -> status == ProtocolStatus.SUBMITTED;
       case VALIDATE -> status == ProtocolStatus.APPROVED;

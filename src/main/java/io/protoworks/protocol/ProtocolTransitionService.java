@@ -106,10 +106,16 @@ class ProtocolTransitionService {
   Protocol reject(Viewer viewer, RejectProtocolInput input) {
     ProtocolCase opened = cases.openForStep(viewer, input.id().uuid(), input.expectedVersion());
     boolean documental = Boolean.TRUE.equals(input.isDocumental());
-    if (documental) {
-      steps.requireClear(opened, ProtocolTransition.REJECT, BlockerCode.NOTHING_REJECTED);
-    } else {
-      steps.requireClear(opened, ProtocolTransition.REJECT);
+    steps.requireClear(opened, ProtocolTransition.REJECT);
+    if (!documental && opened.facts().rejected().isEmpty()) {
+      throw new Refused(
+          TransitionBlocked.of(
+              opened.protocol(),
+              List.of(
+                  new TransitionBlocker.ConditionBlocker(
+                      BlockerCode.NOTHING_REJECTED,
+                      "Reject at least one item first, or say that the rejection is"
+                          + " documental."))));
     }
     return steps.take(
         viewer,

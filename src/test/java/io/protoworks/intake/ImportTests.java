@@ -158,6 +158,15 @@ class ImportTests {
     }
 
     @Test
+    void isToldByADryRunNotToGoInWhenAllOfItShall() {
+      State dry = imports.run(site, order.allOrNothing().dry());
+      assertThat(dry.status()).isEqualTo(FAILED);
+      assertThat(dry.failure()).startsWith("3 rows were refused, so none would go in");
+      assertThat(dry.counts()).isEqualTo(imports.run(site, order.allOrNothing()).counts());
+      assertThat(count("areas") + count("equipments")).isZero();
+    }
+
+    @Test
     void doesNotGoInAtAllWhenAllOfItShall() {
       String jobId = imports.start(site, order.allOrNothing());
       State state = imports.awaitEnd(site, jobId);
