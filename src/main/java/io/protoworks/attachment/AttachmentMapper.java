@@ -17,10 +17,17 @@ interface AttachmentMapper {
   List<Attachment> listByEntityIds(
       @Param("entityType") String entityType,
       @Param("entityIds") UUID[] entityIds,
+      @Param("includeInactive") boolean includeInactive,
       @Param("page") Page page);
 
   List<ParentCount> countByEntityIds(
-      @Param("entityType") String entityType, @Param("entityIds") UUID[] entityIds);
+      @Param("entityType") String entityType,
+      @Param("entityIds") UUID[] entityIds,
+      @Param("includeInactive") boolean includeInactive);
+
+  Attachment lockById(@Param("id") UUID id);
+
+  Attachment updateActive(@Param("id") UUID id, @Param("isActive") boolean isActive);
 
   Attachment insert(
       @Param("viewer") UUID viewer,

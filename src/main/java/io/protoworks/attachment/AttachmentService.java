@@ -4,6 +4,7 @@ import io.protoworks.platform.Change;
 import io.protoworks.platform.Changes;
 import io.protoworks.platform.Page;
 import io.protoworks.platform.ParentCount;
+import io.protoworks.platform.Refused;
 import io.protoworks.platform.Viewer;
 import java.util.Collection;
 import java.util.HashSet;
@@ -69,13 +70,16 @@ public class AttachmentService {
     return attachments.listByEntities(entityType, entityIds.toArray(UUID[]::new));
   }
 
-  List<Attachment> listByEntities(String entityType, Collection<UUID> entityIds, Page page) {
-    return attachments.listByEntityIds(entityType, entityIds.toArray(UUID[]::new), page);
+  List<Attachment> listByEntities(
+      String entityType, Collection<UUID> entityIds, boolean includeInactive, Page page) {
+    return attachments.listByEntityIds(
+        entityType, entityIds.toArray(UUID[]::new), includeInactive, page);
   }
 
-  Map<UUID, Integer> countByEntities(String entityType, Collection<UUID> entityIds) {
+  Map<UUID, Integer> countByEntities(
+      String entityType, Collection<UUID> entityIds, boolean includeInactive) {
     return ParentCount.byParent(
-        attachments.countByEntityIds(entityType, entityIds.toArray(UUID[]::new)));
+        attachments.countByEntityIds(entityType, entityIds.toArray(UUID[]::new), includeInactive));
   }
 
   /** Attaches the viewer's upload to a thing; the caller has asked whether they may. */
@@ -86,5 +90,50 @@ public class AttachmentService {
     Attachment attached = attachments.insert(viewer.userId(), entityType, entityId, upload);
     changes.record(viewer, Change.created(TYPE, attached.id(), projectId, attached));
     return attached;
+  }
+
+  /** Takes a file away from its thing; nothing happens when it is away already. */
+  @Transactional
+  Attachment deactivate(Viewer viewer, UUID id) {
+    Held held = hold(viewer, id);
+    Attachment before = held.attachment();
+    if (!before.isActive()) {
+      return before;
+    }
+    Attachment after = attachments.updateActive(id, false);
+    changes.record(viewer, Change.deactivated(TYPE, id, held.projectId(), before, after));
+    return after;
+  }
+
+  /** Gives a file back to its thing; nothing happens when it is there. */
+  @Transactional
+  Attachment restore(Viewer viewer, UUID id) {
+    Held held = hold(viewer, id);
+    Attachment before = held.attachment();
+    if (before.isActive()) {
+      return before;
+    }
+    Attachment after = attachments.updateActive(id, true);
+    changes.record(viewer, Change.restored(TYPE, id, held.projectId(), before, after));
+    return after;
+  }
+
+  /** An attachment that stands still, and whose thing does, until the transaction ends. */
+  private record Held(Attachment attachment, @Nullable UUID projectId) {}
+
+  /** The thing is locked before the file is, as when files are attached. */
+  private Held hold(Viewer viewer, UUID id) {
+    Attachment seen =
+        listVisibleByIds(viewer, List.of(id)).stream()
+            .findFirst()
+            .orElseThrow(() -> Refused.unknown("id", "file"));
+    AttachmentOwner owner =
+        owners
+            .orderedStream()
+            .filter(candidate -> candidate.entityType().equals(seen.entityType()))
+            .findFirst()
+            .orElseThrow();
+    UUID projectId = owner.holdFor(viewer, seen);
+    return new Held(attachments.lockById(id), projectId);
   }
 }

@@ -11,8 +11,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * The field {@code attachments} of what files are attached to. The module that owns the type
- * declares the field, and says in its section of the schema {@code attachments(first: Int, after:
- * String, last: Int, before: String): AttachmentConnection!}.
+ * declares the field, and says in its section of the schema {@code attachments(includeInactive:
+ * Boolean, first: Int, after: String, last: Int, before: String): AttachmentConnection!}.
  */
 @Component
 public class Attachments {
@@ -26,11 +26,16 @@ public class Attachments {
 
   /** The attachments of one thing, page by page. */
   record AttachmentArguments(
+      @Nullable Boolean includeInactive,
       @Nullable Integer first,
       @Nullable String after,
       @Nullable Integer last,
       @Nullable String before)
       implements PageArguments {
+
+    boolean withInactive() {
+      return Boolean.TRUE.equals(includeInactive);
+    }
 
     Page page() {
       return Page.of(this, ORDER, true);
@@ -54,8 +59,10 @@ public class Attachments {
             AttachmentArguments::page,
             arguments ->
                 new Connection.Place<>(attachment -> attachment.id().toString(), Attachment::id)),
-        (viewer, ids, arguments, page) -> attachments.listByEntities(entityType, ids, page),
+        (viewer, ids, arguments, page) ->
+            attachments.listByEntities(entityType, ids, arguments.withInactive(), page),
         Attachment::entityId,
-        (viewer, ids, arguments) -> attachments.countByEntities(entityType, ids));
+        (viewer, ids, arguments) ->
+            attachments.countByEntities(entityType, ids, arguments.withInactive()));
   }
 }

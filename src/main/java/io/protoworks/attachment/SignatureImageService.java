@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -35,6 +36,12 @@ class SignatureImageService implements AttachmentOwner {
   @Override
   public List<UUID> listVisible(Viewer viewer, Collection<UUID> userIds) {
     return userIds.stream().filter(viewer.userId()::equals).toList();
+  }
+
+  @Override
+  public @Nullable UUID holdFor(Viewer viewer, Attachment attachment) {
+    throw Refused.invalid(
+        "id", "The image of a signature stays, since it was signed with; set another one instead.");
   }
 
   /** What was signed before keeps the image that it was signed with. */

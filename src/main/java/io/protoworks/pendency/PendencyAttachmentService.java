@@ -10,6 +10,7 @@ import io.protoworks.platform.Viewer;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -53,6 +54,14 @@ class PendencyAttachmentService implements AttachmentOwner {
         steps.openAsItIs(viewer, input.pendencyId().uuid(), PendencyStep.ATTACH).pendency();
     return attachments.attach(
         viewer, ENTITY, pendency.id(), pendency.projectId(), input.uploadId().uuid());
+  }
+
+  @Override
+  public @Nullable UUID holdFor(Viewer viewer, Attachment attachment) {
+    return steps
+        .openAsItIs(viewer, attachment.entityId(), PendencyStep.DETACH)
+        .pendency()
+        .projectId();
   }
 
   /** Whether somebody of the company that has to clear it has attached a file to the pendency. */

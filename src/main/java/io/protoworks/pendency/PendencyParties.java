@@ -18,7 +18,7 @@ final class PendencyParties {
       case CLEAR -> mayClear(pendency, viewer);
       case VERIFY, REFUSE, CONFIRM_TYPE_CHANGE, REFUSE_TYPE_CHANGE -> mayVerify(pendency, viewer);
       case CHANGE, CHANGE_TYPE -> mayManage(pendency, viewer);
-      case ASSIGN, ATTACH -> mayClear(pendency, viewer) || mayManage(pendency, viewer);
+      case ASSIGN, ATTACH, DETACH -> mayClear(pendency, viewer) || mayManage(pendency, viewer);
       case COMMENT -> mayComment(viewer);
     };
   }
@@ -39,9 +39,9 @@ final class PendencyParties {
       case ASSIGN ->
           "The company that has to clear the pendency assigns it, with pendencies.clear; or who"
               + " raised it, or a GERENCIADORA of the project, with pendencies.raise.";
-      case ATTACH ->
-          "Files are attached by the company that has to clear the pendency, with pendencies.clear; or"
-              + " by who raised it, or a GERENCIADORA of the project, with pendencies.raise.";
+      case ATTACH, DETACH ->
+          "Files are attached and taken away by the company that has to clear the pendency, with"
+              + " pendencies.clear; or by who raised it, or a GERENCIADORA of the project, with pendencies.raise.";
       case COMMENT ->
           "Only companies that take part in the project comment on its pendencies, with one of the"
               + " permissions on pendencies.";

@@ -25,6 +25,10 @@ final class PendencyRules {
           pendency.isCleared()
               ? "The pendency is cleared and waits to be verified; refuse that first."
               : null;
+      case DETACH ->
+          pendency.isCleared()
+              ? "The pendency is cleared, and its files are the evidence; refuse that first."
+              : null;
       case CHANGE_TYPE ->
           pendency.requestedType() == null
               ? null

@@ -7,6 +7,7 @@ enum PendencyStep {
   REFUSE,
   COMMENT,
   ATTACH,
+  DETACH,
   CHANGE,
   ASSIGN,
   CHANGE_TYPE,

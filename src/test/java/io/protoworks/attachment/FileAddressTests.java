@@ -1,6 +1,5 @@
 package io.protoworks.attachment;
 
-import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -39,7 +38,7 @@ import tools.jackson.databind.JsonNode;
 /** A signed address ends with the login or API key that asked for it, and does what they may. */
 @ServerTest
 class FileAddressTests {
-  private static final byte[] PNG = "\u0089PNG\r\n\u001a\n....".getBytes(ISO_8859_1);
+  private static final byte[] PNG = Images.dot();
   private static final int CUT_SIZE = 4_321;
 
   @Autowired Api api;

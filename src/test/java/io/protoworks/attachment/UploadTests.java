@@ -30,8 +30,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @ServerTest
 class UploadTests {
   private static final byte[] TEXT = "area;tag\nA1;P-101\n".getBytes(UTF_8);
-  private static final byte[] PNG =
-      "\u0089PNG\r\n\u001a\n....".getBytes(java.nio.charset.StandardCharsets.ISO_8859_1);
+  private static final byte[] PNG = Images.dot();
 
   @Autowired Api api;
   @Autowired People people;

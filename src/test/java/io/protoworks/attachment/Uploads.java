@@ -73,12 +73,7 @@ public class Uploads {
 
   /** Announces and sends a photo that can be attached; answers the upload's id. */
   public String photo(String token, String name) {
-    return send(
-        token,
-        name,
-        "image/png",
-        "ATTACHMENT",
-        "\u0089PNG\r\n\u001a\n....".getBytes(StandardCharsets.ISO_8859_1));
+    return send(token, name, "image/png", "ATTACHMENT", Images.dot());
   }
 
   /** Announces and sends a picture that can be attached; answers the upload's id. */

@@ -86,7 +86,7 @@ class PendencyPartiesTests {
   }
 
   @ParameterizedTest
-  @EnumSource(names = {"ASSIGN", "ATTACH"})
+  @EnumSource(names = {"ASSIGN", "ATTACH", "DETACH"})
   void whoeverClearsOrRaisedDoes(PendencyStep step) {
     assertThat(who(step))
         .containsExactlyInAnyOrder(

@@ -20,9 +20,9 @@ class PendencyRulesTests {
 
   @ParameterizedTest
   @CsvSource({
-    "OPEN, false,, CLEAR COMMENT ATTACH CHANGE ASSIGN CHANGE_TYPE",
+    "OPEN, false,, CLEAR COMMENT ATTACH DETACH CHANGE ASSIGN CHANGE_TYPE",
     "OPEN, true,, VERIFY REFUSE COMMENT ATTACH CHANGE_TYPE",
-    "OPEN, false, PB, CLEAR COMMENT ATTACH CHANGE ASSIGN CONFIRM_TYPE_CHANGE REFUSE_TYPE_CHANGE",
+    "OPEN, false, PB, CLEAR COMMENT ATTACH DETACH CHANGE ASSIGN CONFIRM_TYPE_CHANGE REFUSE_TYPE_CHANGE",
     "OPEN, true, PB, VERIFY REFUSE COMMENT ATTACH CONFIRM_TYPE_CHANGE REFUSE_TYPE_CHANGE",
     "RESOLVED, true,, COMMENT"
   })
@@ -40,7 +40,7 @@ class PendencyRulesTests {
   @Test
   void whoAskedForAnotherTypeDoesNotConfirmIt() {
     assertThat(possible(pendency(PendencyStatus.OPEN, false, PendencyType.PC), REQUESTER))
-        .isEqualTo("CLEAR COMMENT ATTACH CHANGE ASSIGN REFUSE_TYPE_CHANGE");
+        .isEqualTo("CLEAR COMMENT ATTACH DETACH CHANGE ASSIGN REFUSE_TYPE_CHANGE");
   }
 
   private static String possible(Pendency pendency, UUID user) {
