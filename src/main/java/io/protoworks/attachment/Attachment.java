@@ -29,4 +29,9 @@ public record Attachment(
   public boolean isImage() {
     return fileType.startsWith("image/");
   }
+
+  /** Whether a small copy of it can be made. */
+  boolean isPhoto() {
+    return ImageFile.TYPES.contains(fileType);
+  }
 }

@@ -9,8 +9,11 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.UUID;
+import javax.imageio.IIOException;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -21,19 +24,27 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class AttachmentFileController {
   private static final String PATH = "/files/attachments/";
+  private static final String THUMBNAIL = "/thumbnail";
 
   private final AttachmentService attachments;
   private final DownloadLinks links;
   private final FileStore files;
+  private final Thumbnails thumbnails;
 
-  AttachmentFileController(AttachmentService attachments, DownloadLinks links, FileStore files) {
+  AttachmentFileController(
+      AttachmentService attachments, DownloadLinks links, FileStore files, Thumbnails thumbnails) {
     this.attachments = attachments;
     this.links = links;
     this.files = files;
+    this.thumbnails = thumbnails;
   }
 
   static String pathTo(UUID id) {
     return PATH + new TypeId("attachment", id);
+  }
+
+  static String pathToThumbnail(UUID id) {
+    return pathTo(id) + THUMBNAIL;
   }
 
   @GetMapping(PATH + "{id}")
@@ -43,24 +54,54 @@ class AttachmentFileController {
       HttpServletRequest request,
       HttpServletResponse response)
       throws IOException {
+    Attachment attachment = require(id, claim, request);
+    try (FileStore.LocalFile file = files.open(attachment.filePath())) {
+      send(attachment, attachment.fileType(), file.path(), response);
+    } catch (NoSuchFileException gone) {
+      throw Failure.notFound("file");
+    }
+  }
+
+  /** A photo that is damaged behind its header has none. */
+  @GetMapping(PATH + "{id}" + THUMBNAIL)
+  void thumbnail(
+      @PathVariable String id,
+      LinkClaim claim,
+      HttpServletRequest request,
+      HttpServletResponse response)
+      throws IOException {
+    Attachment attachment = require(id, claim, request);
+    if (!attachment.isPhoto()) {
+      throw Failure.notFound("thumbnail");
+    }
+    try (FileStore.LocalFile file = thumbnails.open(attachment)) {
+      send(attachment, Thumbnails.FILE_TYPE, file.path(), response);
+    } catch (NoSuchFileException | IIOException none) {
+      throw Failure.notFound("thumbnail");
+    }
+  }
+
+  private Attachment require(String id, LinkClaim claim, HttpServletRequest request) {
     Viewer viewer =
         links.follow(
             request.getRequestURI(),
             claim,
             Client.of(request.getRemoteAddr(), request.getHeader(HttpHeaders.USER_AGENT)));
-    Attachment attachment =
-        attachments.listVisibleByIds(viewer, List.of(TypeId.parse(id).uuid())).stream()
-            .findFirst()
-            .orElseThrow(() -> Failure.notFound("file"));
-    try (FileStore.LocalFile file = files.open(attachment.filePath())) {
-      response.setContentType(attachment.fileType());
-      response.setContentLengthLong(attachment.fileSize());
-      response.setHeader(HttpHeaders.CONTENT_DISPOSITION, disposition(attachment));
-      // Whatever the bytes are, a browser runs nothing of them.
-      response.setHeader("X-Content-Type-Options", "nosniff");
-      response.setHeader("Content-Security-Policy", "sandbox; default-src 'none'");
-      Files.copy(file.path(), response.getOutputStream());
-    }
+    return attachments.listVisibleByIds(viewer, List.of(TypeId.parse(id).uuid())).stream()
+        .findFirst()
+        .orElseThrow(() -> Failure.notFound("file"));
+  }
+
+  private static void send(
+      Attachment attachment, String type, Path file, HttpServletResponse response)
+      throws IOException {
+    response.setContentType(type);
+    response.setContentLengthLong(Files.size(file));
+    response.setHeader(HttpHeaders.CONTENT_DISPOSITION, disposition(attachment));
+    // Whatever the bytes are, a browser runs nothing of them.
+    response.setHeader("X-Content-Type-Options", "nosniff");
+    response.setHeader("Content-Security-Policy", "sandbox; default-src 'none'");
+    Files.copy(file, response.getOutputStream());
   }
 
   private static String disposition(Attachment attachment) {

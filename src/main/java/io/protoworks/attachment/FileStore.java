@@ -30,6 +30,9 @@ public interface FileStore {
     /** Gives the bytes out again that came in so far. */
     void copyTo(OutputStream target) throws IOException;
 
+    /** A file on this machine with the bytes that came so far. */
+    Path path();
+
     /** Makes the bytes durable and puts them under the key. */
     void keepAs(String key) throws IOException;
 

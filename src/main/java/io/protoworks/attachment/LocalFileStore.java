@@ -112,6 +112,11 @@ class LocalFileStore implements FileStore {
     }
 
     @Override
+    public Path path() {
+      return file;
+    }
+
+    @Override
     public void keepAs(String key) throws IOException {
       channel.force(true);
       channel.close();

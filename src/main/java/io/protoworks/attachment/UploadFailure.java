@@ -72,4 +72,20 @@ final class UploadFailure extends RuntimeException {
         UploadErrorCode.TYPE_MISMATCH,
         "The bytes are of the type %s, %s was announced.".formatted(found, announced));
   }
+
+  static UploadFailure imageTooLarge(ImageFile.Size size, long maximumPixels) {
+    return new UploadFailure(
+        HttpStatus.UNPROCESSABLE_CONTENT,
+        UploadErrorCode.IMAGE_TOO_LARGE,
+        "The image has %d by %d pixels, and may have %d in all, 65,535 on a side: send a smaller copy."
+            .formatted(size.width(), size.height(), maximumPixels));
+  }
+
+  static UploadFailure noImage(String type) {
+    return new UploadFailure(
+        HttpStatus.UNPROCESSABLE_CONTENT,
+        UploadErrorCode.IMAGE_UNREADABLE,
+        "The bytes begin like %s and are no such image: save it anew and make a new upload."
+            .formatted(type));
+  }
 }

@@ -30,6 +30,7 @@ class UploadReceiver {
   private final UploadMapper uploads;
   private final Viewers viewers;
   private final FileStore store;
+  private final ImageGuard images;
   private final Changes changes;
   private final TransactionTemplate transaction;
   private final Clock clock;
@@ -38,12 +39,14 @@ class UploadReceiver {
       UploadMapper uploads,
       Viewers viewers,
       FileStore store,
+      ImageGuard images,
       Changes changes,
       TransactionTemplate transaction,
       Clock clock) {
     this.uploads = uploads;
     this.viewers = viewers;
     this.store = store;
+    this.images = images;
     this.changes = changes;
     this.transaction = transaction;
     this.clock = clock;
@@ -75,6 +78,9 @@ class UploadReceiver {
       throw UploadFailure.unknown();
     }
     UploadFailure refusal = judge(upload, received);
+    if (refusal == null && upload.purpose() == UploadPurpose.ATTACHMENT) {
+      refusal = images.judge(received.type(), draft.path());
+    }
     if (refusal == null) {
       keep(sender, upload.id(), received, draft);
     }
