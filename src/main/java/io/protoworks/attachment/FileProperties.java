@@ -1,5 +1,6 @@
 package io.protoworks.attachment;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
@@ -10,7 +11,8 @@ import org.springframework.util.unit.DataSize;
 /**
  * Files.
  *
- * @param folder where the local store keeps them
+ * @param folder where the local store keeps them; with S3 only what is on its way
+ * @param s3 the bucket to keep them in instead; the folder keeps them when it is left out
  * @param maximumUpload the largest upload, whatever a user's tier allows
  * @param maximumUnbound how many uploads of one user may wait for their bytes or their use
  * @param maximumPixels the most pixels of a JPEG or PNG that can be attached
@@ -22,9 +24,26 @@ import org.springframework.util.unit.DataSize;
 @ConfigurationProperties("protoworks.files")
 record FileProperties(
     @DefaultValue(".protoworks/files") Path folder,
+    @Nullable S3 s3,
     @DefaultValue("256MB") DataSize maximumUpload,
     @DefaultValue("50") int maximumUnbound,
     @DefaultValue("50000000") long maximumPixels,
     @DefaultValue("24h") Duration uploadLifetime,
     @DefaultValue("5m") Duration linkLifetime,
-    @Nullable String linkSecret) {}
+    @Nullable String linkSecret) {
+
+  /**
+   * A bucket of S3, or of what speaks like it.
+   *
+   * @param endpoint the server's address; Amazon's own when it is left out
+   * @param accessKey with the secret key, who we are; what the environment says when left out
+   * @param pathStyle whether addresses name the bucket in their path
+   */
+  record S3(
+      String bucket,
+      @Nullable URI endpoint,
+      @DefaultValue("us-east-1") String region,
+      @Nullable String accessKey,
+      @Nullable String secretKey,
+      @DefaultValue("false") boolean pathStyle) {}
+}

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
+import java.util.function.Consumer;
 
 /** Where the bytes of files are, by keys such as {@code uploads/3f/…}. */
 public interface FileStore {
@@ -16,6 +18,10 @@ public interface FileStore {
 
   /** Deletes what is under the key, if there is anything. */
   void delete(String key) throws IOException;
+
+  /** Shows the keys of all files that are older, in no order, so many at a time. */
+  void visitKeysBefore(Instant moment, int batch, Consumer<List<String>> visitor)
+      throws IOException;
 
   /** Deletes what drafts left behind whose node ended before it could. */
   void deleteDraftsBefore(Instant moment) throws IOException;
