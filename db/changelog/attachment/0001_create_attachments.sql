@@ -12,6 +12,7 @@ create table attachment.attachments (
   sha256 text not null,
   uploaded_by uuid not null,
   is_active boolean not null default true,
+  purged_at timestamptz,
   created_at timestamptz not null default now(),
   updated_at timestamptz not null default now(),
   constraint attachments_pkey primary key (id),
@@ -23,12 +24,15 @@ create table attachment.attachments (
   constraint attachments_file_name_check check (btrim(file_name) <> '' and char_length(file_name) <= 255),
   constraint attachments_file_type_check check (file_type <> '' and char_length(file_type) <= 50),
   constraint attachments_file_size_check check (file_size >= 0),
-  constraint attachments_sha256_check check (sha256 ~ '^[0-9a-f]{64}$')
+  constraint attachments_sha256_check check (sha256 ~ '^[0-9a-f]{64}$'),
+  constraint attachments_purged_at_check check (purged_at is null or not is_active)
 );
 
 create index attachments_entity_type_entity_id_id_idx on attachment.attachments (entity_type, entity_id, id);
 create index attachments_entity_type_entity_id_id_active_idx on attachment.attachments (entity_type, entity_id, id)
   where is_active;
+create index attachments_updated_at_inactive_idx on attachment.attachments (updated_at)
+  where not is_active and purged_at is null;
 create index attachments_uploaded_by_idx on attachment.attachments (uploaded_by);
 
 comment on table attachment.attachments is 'Files that are attached to something: photos, certificates, images of signatures.';
@@ -42,6 +46,7 @@ comment on column attachment.attachments.file_size is 'Size in bytes.';
 comment on column attachment.attachments.sha256 is 'SHA-256 (hex) of the bytes.';
 comment on column attachment.attachments.uploaded_by is 'Who uploaded the file.';
 comment on column attachment.attachments.is_active is 'False when deleted softly. Default reads leave such rows out.';
+comment on column attachment.attachments.purged_at is 'When the bytes were deleted, long after the file was. Null while they are there.';
 comment on column attachment.attachments.created_at is 'When the file was attached.';
 comment on column attachment.attachments.updated_at is 'When the row was last changed.';
 

@@ -3,6 +3,7 @@ package io.protoworks.attachment;
 import io.protoworks.platform.Row;
 import java.time.OffsetDateTime;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A file that is attached to something.
@@ -10,6 +11,7 @@ import java.util.UUID;
  * @param entityType what kind of thing it is attached to, such as {@code protocol_item}
  * @param fileType the media type as found in the bytes
  * @param sha256 the SHA-256 of the bytes, in hexadecimal digits
+ * @param purgedAt when the bytes were deleted; null while they are there
  */
 public record Attachment(
     UUID id,
@@ -22,6 +24,7 @@ public record Attachment(
     String sha256,
     UUID uploadedBy,
     boolean isActive,
+    @Nullable OffsetDateTime purgedAt,
     OffsetDateTime createdAt,
     OffsetDateTime updatedAt)
     implements Row {

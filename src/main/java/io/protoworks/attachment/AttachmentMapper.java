@@ -2,6 +2,7 @@ package io.protoworks.attachment;
 
 import io.protoworks.platform.Page;
 import io.protoworks.platform.ParentCount;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 import org.apache.ibatis.annotations.Mapper;
@@ -26,6 +27,13 @@ interface AttachmentMapper {
       @Param("includeInactive") boolean includeInactive);
 
   Attachment lockById(@Param("id") UUID id);
+
+  List<Attachment> lockInactiveBefore(
+      @Param("moment") OffsetDateTime moment, @Param("limit") int limit);
+
+  Attachment updatePurged(@Param("id") UUID id);
+
+  List<String> listNamed(@Param("keys") String[] keys);
 
   Attachment updateActive(@Param("id") UUID id, @Param("isActive") boolean isActive);
 

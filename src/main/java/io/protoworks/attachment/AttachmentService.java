@@ -22,7 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** The files that are attached to things: whoever sees a thing sees them. */
 @Service
 public class AttachmentService {
-  private static final String TYPE = "Attachment";
+  static final String TYPE = "Attachment";
 
   private final AttachmentMapper attachments;
   private final UploadService uploads;
@@ -112,6 +112,10 @@ public class AttachmentService {
     Attachment before = held.attachment();
     if (before.isActive()) {
       return before;
+    }
+    if (before.purgedAt() != null) {
+      throw Refused.invalid(
+          "id", "It was taken away long ago and its bytes are deleted; attach the file anew.");
     }
     Attachment after = attachments.updateActive(id, true);
     changes.record(viewer, Change.restored(TYPE, id, held.projectId(), before, after));

@@ -17,6 +17,7 @@ import org.springframework.util.unit.DataSize;
  * @param maximumUnbound how many uploads of one user may wait for their bytes or their use
  * @param maximumPixels the most pixels of a JPEG or PNG that can be attached
  * @param uploadLifetime how long an upload waits for its bytes and its use
+ * @param inactiveLifetime how long the bytes of what was taken away are kept
  * @param linkLifetime how long the address of a download is valid
  * @param linkSecret signs addresses; 32 bytes or more, the same on every node. Without one a node
  *     makes its own at start, and addresses end with it
@@ -29,6 +30,7 @@ record FileProperties(
     @DefaultValue("50") int maximumUnbound,
     @DefaultValue("50000000") long maximumPixels,
     @DefaultValue("24h") Duration uploadLifetime,
+    @DefaultValue("90d") Duration inactiveLifetime,
     @DefaultValue("5m") Duration linkLifetime,
     @Nullable String linkSecret) {
 

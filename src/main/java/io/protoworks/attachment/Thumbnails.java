@@ -31,6 +31,11 @@ class Thumbnails {
     return originalKey + SUFFIX;
   }
 
+  /** The original of a small copy; the key itself when it is none of one. */
+  static String originalOf(String key) {
+    return key.endsWith(SUFFIX) ? key.substring(0, key.length() - SUFFIX.length()) : key;
+  }
+
   /** The small copy of a JPEG or PNG; the caller has asked whether the viewer sees it. */
   FileStore.LocalFile open(Attachment photo) throws IOException {
     String key = keyOf(photo.filePath());

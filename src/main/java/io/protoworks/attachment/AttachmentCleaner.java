@@ -1,0 +1,108 @@
+package io.protoworks.attachment;
+
+import io.protoworks.platform.Change;
+import io.protoworks.platform.Changes;
+import io.protoworks.platform.Viewer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Deletes the bytes of what was taken away long ago, and files that no row names: a node that ends
+ * between the store and the row leaves some. The row of what was taken away stays, with its hash.
+ */
+@Service
+class AttachmentCleaner {
+  private static final int BATCH = 100;
+  private static final int KEYS = 1000;
+
+  private final AttachmentMapper attachments;
+  private final FileStore store;
+  private final Changes changes;
+  private final TransactionTemplate transaction;
+  private final FileProperties properties;
+  private final Clock clock;
+
+  AttachmentCleaner(
+      AttachmentMapper attachments,
+      FileStore store,
+      Changes changes,
+      TransactionTemplate transaction,
+      FileProperties properties,
+      Clock clock) {
+    this.attachments = attachments;
+    this.store = store;
+    this.changes = changes;
+    this.transaction = transaction;
+    this.properties = properties;
+    this.clock = clock;
+  }
+
+  @Scheduled(fixedDelayString = "${protoworks.files.purge-every:PT1H}", initialDelayString = "PT2M")
+  void purge() {
+    while (purgeBatch() == BATCH) {
+      // There may be more.
+    }
+  }
+
+  /** Looks at the whole store, therefore seldom. What is young may be on its way to its row. */
+  @Scheduled(
+      fixedDelayString = "${protoworks.files.search-orphans-every:P1D}",
+      initialDelayString = "PT1H")
+  void deleteOrphans() throws IOException {
+    store.visitKeysBefore(
+        clock.instant().minus(properties.uploadLifetime()), KEYS, this::deleteUnnamed);
+  }
+
+  /** The files go first: should we end in between, the row is found again, and they are not. */
+  private int purgeBatch() {
+    Viewer system = Viewer.system(Set.of());
+    OffsetDateTime moment = OffsetDateTime.now(clock).minus(properties.inactiveLifetime());
+    List<Attachment> purged =
+        transaction.execute(
+            status -> {
+              List<Attachment> locked = attachments.lockInactiveBefore(moment, BATCH);
+              locked.forEach(attachment -> purge(system, attachment));
+              return locked;
+            });
+    return purged == null ? 0 : purged.size();
+  }
+
+  private void purge(Viewer system, Attachment before) {
+    delete(before.filePath());
+    delete(Thumbnails.keyOf(before.filePath()));
+    Attachment after = attachments.updatePurged(before.id());
+    changes.record(
+        system,
+        Change.of(
+            Change.Action.UPDATE,
+            AttachmentService.TYPE,
+            "purged",
+            before.id(),
+            null,
+            before,
+            after));
+  }
+
+  private void deleteUnnamed(List<String> keys) {
+    String[] originals =
+        keys.stream().map(Thumbnails::originalOf).distinct().toArray(String[]::new);
+    Set<String> named = new HashSet<>(attachments.listNamed(originals));
+    keys.stream().filter(key -> !named.contains(Thumbnails.originalOf(key))).forEach(this::delete);
+  }
+
+  private void delete(String key) {
+    try {
+      store.delete(key);
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
+}
