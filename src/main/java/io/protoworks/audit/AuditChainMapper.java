@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 @Mapper
 interface AuditChainMapper {
+  @Nullable AuditChainHead lockHead(@Param("scope") AuditScope scope);
+
   List<AuditChainHead> lockHeads(
       @Param("scopeTypes") String[] scopeTypes, @Param("scopeIds") @Nullable UUID[] scopeIds);
 

@@ -7,11 +7,10 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -56,12 +55,18 @@ class AuditRecorder implements Changes.Listener {
             .distinct()
             .sorted(AuditScope.LOCK_ORDER)
             .toList();
+    Map<AuditScope, AuditChainHead> heads = new HashMap<>();
+    AuditChainHead only = scopes.size() == 1 ? chains.lockHead(scopes.getFirst()) : null;
+    if (only != null) {
+      heads.put(only.scope(), only);
+      return heads;
+    }
     @Nullable UUID[] projectIds =
         scopes.stream().<@Nullable UUID>map(AuditScope::projectId).toArray(UUID[]::new);
-    return chains
+    chains
         .lockHeads(scopes.stream().map(AuditScope::type).toArray(String[]::new), projectIds)
-        .stream()
-        .collect(Collectors.toMap(AuditChainHead::scope, Function.identity()));
+        .forEach(head -> heads.put(head.scope(), head));
+    return heads;
   }
 
   /** Now, but never before the last entries of the chains: other servers' clocks may be ahead. */

@@ -52,8 +52,14 @@ class GateKeeper implements Changes.Consequence {
             .collect(Collectors.toSet());
     if (!subsystems.isEmpty()) {
       locks.lock(subsystems);
-      tell(gates.judge(subsystems.toArray(UUID[]::new)).stream().sorted(IN_ORDER).toList());
+      tell(judge(subsystems).stream().sorted(IN_ORDER).toList());
     }
+  }
+
+  private List<GateMove> judge(Set<UUID> subsystems) {
+    return subsystems.size() == 1
+        ? gates.judge(subsystems.iterator().next())
+        : gates.judgeAll(subsystems.toArray(UUID[]::new));
   }
 
   private void tell(List<GateMove> moves) {

@@ -29,5 +29,7 @@ interface GateMapper {
 
   boolean lockSubsystems(@Param("ids") UUID[] ids);
 
-  List<GateMove> judge(@Param("subsystemIds") UUID[] subsystemIds);
+  List<GateMove> judgeAll(@Param("subsystemIds") UUID[] subsystemIds);
+
+  List<GateMove> judge(@Param("subsystemId") UUID subsystemId);
 }

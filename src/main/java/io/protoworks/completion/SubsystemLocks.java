@@ -1,15 +1,21 @@
 package io.protoworks.completion;
 
 import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * Locks subsystems until the transaction ends. Whoever changes what moves their gates or counts
  * does this before locking anything else: such changes then come one after the other, each seeing
- * what the other did, and never deadlock. Several subsystems are locked at once, in one order.
+ * what the other did, and never deadlock. Several subsystems are locked at once, in one order; what
+ * the transaction holds already costs no statement.
  */
 @Service
 public class SubsystemLocks {
@@ -21,8 +27,29 @@ public class SubsystemLocks {
 
   @Transactional(propagation = Propagation.MANDATORY)
   public void lock(Collection<UUID> subsystemIds) {
-    if (!subsystemIds.isEmpty()) {
-      gates.lockSubsystems(subsystemIds.toArray(UUID[]::new));
+    Held held = held();
+    UUID[] missing =
+        subsystemIds.stream().filter(id -> !held.subsystemIds.contains(id)).toArray(UUID[]::new);
+    if (missing.length > 0) {
+      gates.lockSubsystems(missing);
+      held.subsystemIds.addAll(List.of(missing));
     }
+  }
+
+  /** What the transaction under way has locked. */
+  private static final class Held implements TransactionSynchronization {
+    private final Set<UUID> subsystemIds = new HashSet<>();
+  }
+
+  private static Held held() {
+    for (TransactionSynchronization synchronization :
+        TransactionSynchronizationManager.getSynchronizations()) {
+      if (synchronization instanceof Held held) {
+        return held;
+      }
+    }
+    Held held = new Held();
+    TransactionSynchronizationManager.registerSynchronization(held);
+    return held;
   }
 }

@@ -70,19 +70,24 @@ public class ProjectAccess implements ProjectPermissions {
    * all of them.
    */
   public List<ProjectStanding> listStandings(Viewer viewer, Collection<UUID> projectIds) {
-    List<ProjectStanding> standings = access.listStandings(viewer.userId(), Rows.keys(projectIds));
-    if (viewer.sessionId() != null) {
-      return standings;
-    }
-    List<String> scopes = List.copyOf(viewer.permissions());
-    return standings.stream().map(standing -> standing.within(scopes)).toList();
+    return access.listStandings(viewer.userId(), Rows.keys(projectIds)).stream()
+        .map(standing -> withinScopes(viewer, standing))
+        .toList();
   }
 
   /** Who the viewer is in a project that they see; the same answer as for one that is not there. */
   public ProjectStanding standing(Viewer viewer, UUID projectId) {
-    return listStandings(viewer, List.of(projectId)).stream()
-        .findFirst()
-        .orElseThrow(() -> Failure.notFound(NOUN));
+    ProjectStanding standing = access.findStanding(viewer.userId(), projectId);
+    if (standing == null) {
+      throw Failure.notFound(NOUN);
+    }
+    return withinScopes(viewer, standing);
+  }
+
+  private static ProjectStanding withinScopes(Viewer viewer, ProjectStanding standing) {
+    return viewer.sessionId() == null
+        ? standing.within(List.copyOf(viewer.permissions()))
+        : standing;
   }
 
   /** The parts that these companies take in these projects; none where they take no part. */

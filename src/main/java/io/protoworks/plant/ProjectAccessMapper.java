@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.UUID;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Param;
+import org.jspecify.annotations.Nullable;
 
 @Mapper
 interface ProjectAccessMapper {
@@ -15,6 +16,9 @@ interface ProjectAccessMapper {
       @Param("projectId") UUID projectId);
 
   List<String> listHeld(@Param("viewer") UUID viewer, @Param("projectId") UUID projectId);
+
+  @Nullable ProjectStanding findStanding(
+      @Param("viewer") UUID viewer, @Param("projectId") UUID projectId);
 
   List<ProjectStanding> listStandings(
       @Param("viewer") UUID viewer, @Param("projectIds") UUID[] projectIds);

@@ -24,18 +24,13 @@ record HistoryColumns(
     boolean isDocumental) {
 
   static HistoryColumns of(Viewer viewer, List<Protocol> after) {
-    return of(viewer, after, null, false);
-  }
-
-  static HistoryColumns of(
-      Viewer viewer, List<Protocol> after, @Nullable String reason, boolean isDocumental) {
     return new HistoryColumns(
         after.stream().map(Protocol::id).toArray(UUID[]::new),
         after.stream().map(protocol -> protocol.status().name()).toArray(String[]::new),
         after.stream().map(Protocol::round).toArray(Integer[]::new),
         viewer.userId(),
         viewer.client().address(),
-        reason,
-        isDocumental);
+        null,
+        false);
   }
 }

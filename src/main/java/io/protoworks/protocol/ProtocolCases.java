@@ -65,15 +65,17 @@ class ProtocolCases {
   }
 
   private Protocol require(Viewer viewer, UUID id) {
-    return protocols.listVisibleByIds(viewer.userId(), new UUID[] {id}).stream()
-        .findFirst()
-        .orElseThrow(() -> Refused.unknown("id", NOUN));
+    Protocol seen = protocols.findVisibleById(viewer.userId(), id);
+    if (seen == null) {
+      throw Refused.unknown("id", NOUN);
+    }
+    return seen;
   }
 
   private ProtocolCase of(Viewer viewer, Protocol protocol) {
     return new ProtocolCase(
         protocol,
-        facts.listByProtocolIds(viewer.userId(), new UUID[] {protocol.id()}).getFirst(),
+        facts.findByProtocolId(viewer.userId(), protocol.id()),
         access.standing(viewer, protocol.projectId()));
   }
 

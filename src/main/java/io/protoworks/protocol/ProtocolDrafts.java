@@ -201,7 +201,7 @@ class ProtocolDrafts {
             .sorted(java.util.Comparator.comparingInt(Protocol::number))
             .toList();
     assignments.insertAll(AssignmentColumns.of(created, drafts));
-    history.append(HistoryColumns.of(viewer, created));
+    history.appendAll(HistoryColumns.of(viewer, created));
     for (Protocol protocol : created) {
       changes.record(
           viewer, Change.created(ProtocolSteps.TYPE, protocol.id(), projectId, protocol));

@@ -8,4 +8,7 @@ import org.apache.ibatis.annotations.Param;
 @Mapper
 interface ProtocolFactsMapper {
   List<ProtocolFacts> listByProtocolIds(@Param("viewer") UUID viewer, @Param("ids") UUID[] ids);
+
+  /** Of a protocol that is there. */
+  ProtocolFacts findByProtocolId(@Param("viewer") UUID viewer, @Param("id") UUID id);
 }

@@ -71,7 +71,7 @@ class ProtocolGates implements GateListener {
 
   private void appendHistory(List<Protocol> after) {
     if (!after.isEmpty()) {
-      history.append(HistoryColumns.of(SYSTEM, after));
+      history.appendAll(HistoryColumns.of(SYSTEM, after));
     }
   }
 

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 interface ProtocolMapper {
   List<Protocol> listVisibleByIds(@Param("viewer") UUID viewer, @Param("ids") UUID[] ids);
 
+  @Nullable Protocol findVisibleById(@Param("viewer") UUID viewer, @Param("id") UUID id);
+
   List<Protocol> listByIds(@Param("ids") UUID[] ids);
 
   @Nullable Protocol findByNumber(

@@ -9,5 +9,7 @@ import org.apache.ibatis.annotations.Param;
 interface ProtocolStatusHistoryMapper {
   List<ProtocolStatusHistory> listByProtocolIds(@Param("protocolIds") UUID[] protocolIds);
 
-  int append(@Param("steps") HistoryColumns steps);
+  int appendAll(@Param("steps") HistoryColumns steps);
+
+  int append(@Param("steps") HistoryStep step);
 }

@@ -81,7 +81,7 @@ class ProtocolSteps {
     if (after == null) {
       throw Refused.stale(protocols.listByIds(new UUID[] {before.id()}).getFirst());
     }
-    history.append(HistoryColumns.of(viewer, List.of(after), reason.text(), reason.isDocumental()));
+    history.append(HistoryStep.of(viewer, after, reason.text(), reason.isDocumental()));
     changes.record(
         viewer,
         Change.of(
