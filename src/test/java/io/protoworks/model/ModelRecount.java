@@ -1,10 +1,10 @@
 package io.protoworks.model;
 
 /** Statements that count from the rows, and answer a line for each counter that says otherwise. */
-final class ModelRecount {
+public final class ModelRecount {
   private ModelRecount() {}
 
-  static final String STAGES =
+  public static final String STAGES =
       """
       select progress.subsystem_id || ' ' || progress.stage
         from completion.stage_progress progress
@@ -51,7 +51,7 @@ final class ModelRecount {
               opened.pa, opened.pb, opened.pc, covering.covered)
       """;
 
-  static final String SUBSYSTEMS =
+  public static final String SUBSYSTEMS =
       """
       select progress.subsystem_id::text
         from completion.subsystem_progress progress
@@ -70,7 +70,7 @@ final class ModelRecount {
              is distinct from (counted.equipments, counted.without_protocol)
       """;
 
-  static final String PENDENCIES =
+  public static final String PENDENCIES =
       """
       select 'protocol ' || protocol.number
         from protocol.protocols protocol
@@ -90,7 +90,7 @@ final class ModelRecount {
       having item.open_pendencies <> count(pendency.id)
       """;
 
-  static final String TURNS =
+  public static final String TURNS =
       """
       select coalesce(turn.subsystem_id, counted.subsystem_id)::text
         from (select * from protocol.subsystem_turns where project_id = :project and protocols > 0) turn
@@ -103,7 +103,7 @@ final class ModelRecount {
        where turn.protocols is distinct from counted.protocols
       """;
 
-  static final String WEEKS =
+  public static final String WEEKS =
       """
       select coalesce(weekly.week, counted.week)::text
         from (select * from protocol.weekly_progress where project_id = :project and done > 0) weekly
@@ -115,7 +115,7 @@ final class ModelRecount {
        where weekly.done is distinct from counted.done
       """;
 
-  static final String TALLIES =
+  public static final String TALLIES =
       """
       select coalesce(tally.raised_on, counted.raised_on)::text
         from (select * from pendency.pendency_tallies where project_id = :project and open > 0) tally
@@ -129,7 +129,7 @@ final class ModelRecount {
        where tally.open is distinct from counted.open
       """;
 
-  static final String EVERYTHING =
+  public static final String EVERYTHING =
       """
       select md5(string_agg(line, '|' order by line))
         from (select to_jsonb(protocol)::text as line
