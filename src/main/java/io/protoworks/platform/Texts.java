@@ -32,6 +32,34 @@ public final class Texts {
         && !isBlank(text.charAt(text.length() - 1));
   }
 
+  /**
+   * Whether a text shows something: a zero-width space or a byte order mark alone is as empty as
+   * nothing at all.
+   */
+  public static boolean isVisible(String text) {
+    return text.codePoints().anyMatch(Texts::isVisible);
+  }
+
+  private static boolean isVisible(int character) {
+    return switch (Character.getType(character)) {
+      case Character.CONTROL,
+          Character.FORMAT,
+          Character.SURROGATE,
+          Character.UNASSIGNED,
+          Character.SPACE_SEPARATOR,
+          Character.LINE_SEPARATOR,
+          Character.PARAGRAPH_SEPARATOR ->
+          false;
+      default -> true;
+    };
+  }
+
+  /** Whether each character is whole: half of a pair can be neither stored nor signed. */
+  public static boolean isWhole(String text) {
+    return text.codePoints()
+        .noneMatch(character -> Character.getType(character) == Character.SURROGATE);
+  }
+
   private static boolean isBlank(char character) {
     return character == ' ' || character == '\u00a0';
   }

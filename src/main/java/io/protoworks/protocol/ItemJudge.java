@@ -38,6 +38,7 @@ import io.protoworks.template.ItemConfig.NumberConfig;
 import io.protoworks.template.ItemConfig.NumberRangeConfig;
 import io.protoworks.template.ItemConfig.OutOfRange;
 import io.protoworks.template.ItemConfig.PhotoCaptureConfig;
+import io.protoworks.template.ItemConfig.PhotoSource;
 import io.protoworks.template.ItemConfig.RangePoint;
 import io.protoworks.template.ItemConfig.SignatureConfig;
 import io.protoworks.template.ItemConfig.TextMultiConfig;
@@ -62,6 +63,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class ItemJudge {
   private static final int LONGEST_NOTE = 2_000;
+  private static final int EARLIEST_YEAR = 1900;
+  private static final int LATEST_YEAR = 2100;
 
   /** What is wrong with a value: where in it, in which sense, and what to do about it. */
   record Problem(String path, UserErrorCode code, String message) {}
@@ -181,6 +184,7 @@ final class ItemJudge {
     String text = input.text();
     int length = Texts.length(text);
     require(Texts.isCleanLine(text), "text", "Write one line, without blanks at its ends.");
+    requireShown("text", text);
     require(
         config.minLength() == null || length >= config.minLength(),
         "text",
@@ -199,11 +203,11 @@ final class ItemJudge {
   }
 
   private Judgement lines(TextMultiConfig config, TextMultiValueInput input) {
-    requireText("text", input.text());
-    requireLength(input.text(), config.maxLength());
+    String text = withPlainLineEnds(input.text());
+    requireText("text", text);
+    requireLength(text, config.maxLength());
     return Judgement.of(
-        new TextMultiValue(ItemValue.VERSION, false, note(input.note()), input.text()),
-        ItemOutcome.INFO);
+        new TextMultiValue(ItemValue.VERSION, false, note(input.note()), text), ItemOutcome.INFO);
   }
 
   private Judgement number(NumberConfig config, NumberValueInput input) {
@@ -211,6 +215,9 @@ final class ItemJudge {
     if (Boolean.TRUE.equals(input.notApplicable())) {
       require(config.naAllowed(), "notApplicable", "This item must have a number.");
       require(input.number() == null, "number", "What does not apply has no number.");
+      require(input.unit() == null, "unit", "What does not apply has no unit.");
+      require(
+          input.instrumentId() == null, "instrumentId", "What does not apply was not measured.");
       return Judgement.of(
           new NumberValue(ItemValue.VERSION, true, note, null, null, null), ItemOutcome.NA);
     }
@@ -323,6 +330,10 @@ final class ItemJudge {
         path + ".geo",
         "Say where the photo was taken.");
     require(
+        config.source() != PhotoSource.CAMERA || input.takenAt() != null,
+        path + ".takenAt",
+        "Take the photo with the camera, and say when it was taken.");
+    require(
         input.takenAt() == null || !input.takenAt().isAfter(context.now()),
         path + ".takenAt",
         "A photo can't be of later than now.");
@@ -365,6 +376,10 @@ final class ItemJudge {
             ? day != null && day.isAfter(context.today())
             : input.dateTime().isAfter(context.now());
     require(!config.notFuture() || !future, asked, "This can't lie after now.");
+    require(
+        day == null || (day.getYear() >= EARLIEST_YEAR && day.getYear() <= LATEST_YEAR),
+        asked,
+        "A year from %d to %d.".formatted(EARLIEST_YEAR, LATEST_YEAR));
     require(
         day == null || config.earliest() == null || !day.isBefore(config.earliest()),
         asked,
@@ -456,10 +471,11 @@ final class ItemJudge {
     return number;
   }
 
-  private @Nullable String note(@Nullable String note) {
-    if (note == null || note.isBlank()) {
+  private @Nullable String note(@Nullable String given) {
+    if (given == null || given.isBlank()) {
       return null;
     }
+    String note = withPlainLineEnds(given);
     requireText("note", note);
     require(
         Texts.length(note) <= LONGEST_NOTE,
@@ -468,11 +484,21 @@ final class ItemJudge {
     return note;
   }
 
+  /** The same lines are the same contents to sign, on whatever system they were typed. */
+  private static String withPlainLineEnds(String text) {
+    return text.replace("\r\n", "\n").replace('\r', '\n');
+  }
+
+  private void requireShown(String path, String text) {
+    require(Texts.isVisible(text), path, "Write something.");
+    require(Texts.isWhole(text), path, "A character is only half there; write it again.");
+  }
+
   private void requireText(String path, String text) {
-    require(!text.isBlank(), path, "Write something.");
+    requireShown(path, text);
     require(
         text.chars()
-            .noneMatch(letter -> Character.isISOControl(letter) && "\n\r\t".indexOf(letter) < 0),
+            .noneMatch(letter -> Character.isISOControl(letter) && "\n\t".indexOf(letter) < 0),
         path,
         "No control characters.");
   }

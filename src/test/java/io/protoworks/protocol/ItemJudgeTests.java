@@ -98,7 +98,18 @@ class ItemJudgeTests {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", " blank", "blank ", "two\nlines", "bell\u0007"})
+  @ValueSource(
+      strings = {
+        "",
+        " blank",
+        "blank ",
+        "two\nlines",
+        "bell\u0007",
+        "\u200b",
+        "\ufeff",
+        "\u2003",
+        "half \ud83d"
+      })
   void aLineIsOneCleanLine(String text) {
     assertThat(paths(ItemType.TEXT_SINGLE, null, text(new TextSingleValueInput(text, null))))
         .isNotEmpty()
@@ -193,6 +204,18 @@ class ItemJudgeTests {
     assertThat(allowed.problems()).isEmpty();
     assertThat(allowed.outcome()).isEqualTo(ItemOutcome.NA);
     assertThat(paths(ItemType.NUMBER, null, number(null, null, null))).containsExactly("number");
+    ItemValueInput measured =
+        new ItemValueInput(
+            null,
+            null,
+            null,
+            new NumberValueInput(null, "MOhm", new Id<>(IN_DATE), true, null),
+            null,
+            null,
+            null,
+            null);
+    assertThat(paths(ItemType.NUMBER, "{\"naAllowed\": true}", measured))
+        .containsExactlyInAnyOrder("unit", "instrumentId");
   }
 
   private static final String RANGE =
@@ -283,8 +306,42 @@ class ItemJudgeTests {
   }
 
   @Test
+  void aPhotoFromTheCameraSaysWhenItWasTaken() {
+    String camera = "{\"source\": \"CAMERA\"}";
+    assertThat(paths(ItemType.PHOTO_CAPTURE, camera, photos(photo(PHOTO, null, null))))
+        .containsExactly("photos[0].takenAt");
+    assertThat(
+            paths(
+                ItemType.PHOTO_CAPTURE,
+                camera,
+                photos(new PhotoInput(new Id<>(PHOTO), NOW, null, null))))
+        .isEmpty();
+  }
+
+  /** The same lines are the same contents, on whatever system they were typed. */
+  @Test
+  void linesEndAlike() {
+    ItemValueInput typed =
+        new ItemValueInput(
+            null,
+            null,
+            new TextMultiValueInput("one\r\ntwo\rthree", null),
+            null,
+            null,
+            null,
+            null,
+            null);
+    assertThat(judge(ItemType.TEXT_MULTI, null, typed).value())
+        .isEqualTo(new ItemValue.TextMultiValue(ItemValue.VERSION, false, null, "one\ntwo\nthree"));
+  }
+
+  @Test
   void aDateIsADayOrAMomentWithinItsLimits() {
     LocalDate today = NOW.toLocalDate();
+    assertThat(paths(ItemType.DATE, null, date(LocalDate.of(1899, 12, 31), null)))
+        .containsExactly("date");
+    assertThat(paths(ItemType.DATE, null, date(LocalDate.of(12_026, 2, 3), null)))
+        .containsExactly("date");
     assertThat(paths(ItemType.DATE, null, date(today, null))).isEmpty();
     assertThat(paths(ItemType.DATE, null, date(null, NOW))).containsExactly("date");
     assertThat(paths(ItemType.DATE, "{\"withTime\": true}", date(today, null)))

@@ -1,0 +1,40 @@
+package io.protoworks.platform;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A text is what a person sees of it. */
+class TextsTests {
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        " ",
+        "\u00a0",
+        "\u2003",
+        "\u2028",
+        "\u2029",
+        "\u200b",
+        "\ufeff",
+        "\u200d \t\n",
+        "\ud83d"
+      })
+  void whatShowsNothingIsNotVisible(String text) {
+    assertThat(Texts.isVisible(text)).isFalse();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"a", " \u200ba", "-", "\u00e7", "\ud83d\udd27"})
+  void whatShowsSomethingIs(String text) {
+    assertThat(Texts.isVisible(text)).isTrue();
+    assertThat(Texts.isWhole(text)).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"half \ud83d", "\udd27 half"})
+  void halfACharacterIsNotWhole(String text) {
+    assertThat(Texts.isWhole(text)).isFalse();
+  }
+}
