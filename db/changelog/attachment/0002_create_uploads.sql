@@ -37,6 +37,7 @@ create table attachment.uploads (
 );
 
 create index uploads_created_by_created_at_id_idx on attachment.uploads (created_by, created_at, id);
+create index uploads_created_by_unbound_idx on attachment.uploads (created_by) where status in ('PENDING', 'STORED');
 create index uploads_status_expires_at_idx on attachment.uploads (status, expires_at);
 
 comment on table attachment.uploads is 'Files on their way in: announced, then stored and checked, then bound to what they are for.';

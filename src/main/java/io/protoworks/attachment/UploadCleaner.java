@@ -4,10 +4,11 @@ import io.protoworks.platform.Change;
 import io.protoworks.platform.Changes;
 import io.protoworks.platform.Viewer;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -16,6 +17,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Service
 class UploadCleaner {
   private static final int BATCH = 100;
+
+  private static final Logger LOG = LoggerFactory.getLogger(UploadCleaner.class);
 
   private final UploadMapper uploads;
   private final FileStore store;
@@ -43,31 +46,44 @@ class UploadCleaner {
       fixedDelayString = "${protoworks.files.clean-every:PT10M}",
       initialDelayString = "PT1M")
   void clean() throws IOException {
-    while (expireBatch() == BATCH) {
-      // There may be more.
+    try {
+      while (expireBatch() == BATCH) {
+        // There may be more.
+      }
+    } finally {
+      store.deleteDraftsBefore(clock.instant().minus(properties.uploadLifetime()));
     }
-    store.deleteDraftsBefore(clock.instant().minus(properties.uploadLifetime()));
   }
 
-  /** The file goes first: should we end in between, the row is found again, and the file is not. */
+  /**
+   * The file goes first: should we end in between, the row is found again, and the file is not.
+   *
+   * @return how many expired; one whose file can't be deleted waits for the next time
+   */
   private int expireBatch() {
     Viewer system = Viewer.system(Set.of());
-    List<Upload> expired =
+    Integer expired =
         transaction.execute(
             status -> {
-              List<Upload> locked = uploads.lockExpired(BATCH);
-              locked.forEach(upload -> expire(system, upload));
-              return locked;
+              List<Upload> deleted =
+                  uploads.lockExpired(BATCH).stream().filter(this::isDeleted).toList();
+              deleted.forEach(upload -> expire(system, upload));
+              return deleted.size();
             });
-    return expired == null ? 0 : expired.size();
+    return expired == null ? 0 : expired;
+  }
+
+  private boolean isDeleted(Upload upload) {
+    try {
+      store.delete(upload.storageKey());
+      return true;
+    } catch (IOException failure) {
+      LOG.warn("The file of the expired upload {} can't be deleted", upload.id(), failure);
+      return false;
+    }
   }
 
   private void expire(Viewer system, Upload upload) {
-    try {
-      store.delete(upload.storageKey());
-    } catch (IOException failure) {
-      throw new UncheckedIOException(failure);
-    }
     Upload after = uploads.updateStatus(upload.id(), UploadStatus.EXPIRED);
     changes.record(
         system,

@@ -37,6 +37,9 @@ class DateScalarTests {
         "2026-13-01",
         "03/02/2026",
         "2026-2-3",
+        "+12026-05-03",
+        "-9999-01-01",
+        "0000-01-01",
         ""
       })
   void refusesWhatIsNone(String text) {
