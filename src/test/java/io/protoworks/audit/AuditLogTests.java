@@ -118,7 +118,7 @@ class AuditLogTests {
       String admin = people.admin().token();
       UUID company = people.company(CompanyType.CLIENTE);
       assertThat(statements.during(() -> rename(api.as(admin), company, 1).execute()))
-          .endsWith("AuditChainMapper.lockHeads", "AuditChainMapper.append");
+          .endsWith("AuditChainMapper.lockHead", "AuditChainMapper.append");
     }
   }
 

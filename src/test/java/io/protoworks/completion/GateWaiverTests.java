@@ -479,14 +479,13 @@ class GateWaiverTests {
         .filteredOn(statement -> !statement.startsWith("ViewerMapper"))
         .containsExactly(
             "EquipmentMapper.listVisibleByIds",
-            "ProjectAccessMapper.listStandings",
+            "ProjectAccessMapper.findStanding",
             "UserMapper.listByIds",
             "GateMapper.lockSubsystems",
             "EquipmentMapper.lockForChildren",
             "GateWaiverMapper.insertAll",
-            "GateMapper.lockSubsystems",
             "GateMapper.judge",
-            "AuditChainMapper.lockHeads",
+            "AuditChainMapper.lockHead",
             "AuditChainMapper.append");
   }
 }
