@@ -122,6 +122,7 @@ class EquipmentHoldTests {
   /** Locked and judged once for the batch, however many rows it has. */
   @Test
   void aBatchOfARegisterCostsTheSameWhateverItsSize() {
+    writing(1); // begins the project's chain
     List<String> two = writing(2);
     assertThat(two)
         .containsSubsequence(

@@ -486,6 +486,7 @@ class GateWaiverTests {
             "GateWaiverMapper.insertAll",
             "GateMapper.judge",
             "AuditChainMapper.lockHead",
+            "AuditChainMapper.lockHeads", // begins the project's chain
             "AuditChainMapper.append");
   }
 }

@@ -16,6 +16,7 @@ import io.protoworks.template.ProtocolType;
 import io.protoworks.template.Templates.ItemDraft;
 import io.protoworks.testing.ServerTest;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -103,7 +104,8 @@ class ProtocolDossierTests {
         photoItem,
         "broken.png",
         "image/png",
-        "\u0089PNG\r\n\u001a\n....".getBytes(StandardCharsets.ISO_8859_1));
+        // Its header is whole, so that it can be attached; what it shows is cut off.
+        Arrays.copyOf(Documents.picture("png", 800, 600), 60));
     Mutations.ask(
             technician(cast),
             "addProtocolInstrument",
