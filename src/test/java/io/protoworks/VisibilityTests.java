@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.context.TestPropertySource;
 
 /**
  * What an outsider may not see does not exist for them, wherever they look: in roots and look-ups,
@@ -35,8 +36,12 @@ import org.springframework.beans.factory.annotation.Autowired;
  *   <li>{@link OutsiderSamples} is taught the source of a text that an argument takes when its name
  *       does not say it, and what a text in a mutation's input must hold to be valid.
  * </ul>
+ *
+ * <p>In a database of its own: what everybody sees, such as templates, would else be walked for all
+ * other tests, too.
  */
 @ServerTest
+@TestPropertySource(properties = "test.database=visibility")
 class VisibilityTests {
   /** What a mutation says of what is not there, and of what one may not do at all. */
   private static final Set<String> REFUSALS = Set.of("UNKNOWN_REFERENCE", "NOT_FOUND", "FORBIDDEN");

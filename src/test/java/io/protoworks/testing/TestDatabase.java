@@ -23,6 +23,10 @@ import org.testcontainers.postgresql.PostgreSQLContainer;
 public final class TestDatabase
     implements ApplicationContextInitializer<ConfigurableApplicationContext> {
   private static final Logger LOG = LoggerFactory.getLogger(TestDatabase.class);
+
+  /** The property that names a database of a test's own. */
+  private static final String OWN = "test.database";
+
   private static final String IMAGE = "postgres:18-alpine";
 
   /** Where the database is and how to get in. */
@@ -38,8 +42,8 @@ public final class TestDatabase
 
   @Override
   public void initialize(ConfigurableApplicationContext context) {
-    Address address =
-        context.getEnvironment().matchesProfiles("demo") ? ofItsOwn("demo") : address();
+    String own = context.getEnvironment().getProperty(OWN);
+    Address address = own == null ? address() : ofItsOwn(own);
     context
         .getEnvironment()
         .getPropertySources()
