@@ -53,10 +53,11 @@ class DossierAccessTests {
             "createProtocol",
             Map.of(
                 "templateId", new TypeId("protocol_template", template).toString(),
-                "equipmentIds", List.of(new TypeId("equipment", cast.equipment("P-1")).toString()),
+                "equipmentIds",
+                    List.of(new TypeId("equipment", cast.equipment("PUMP-ONE")).toString()),
                 "executorCompanyId", company(CompanyType.MONTADORA),
                 "companyIds", List.of(company(CompanyType.FORNECEDOR))));
-    other = cast.create(template, ProtocolType.C1, cast.equipment("P-2"));
+    other = cast.create(template, ProtocolType.C1, cast.equipment("PUMP-TWO"));
   }
 
   private String company(CompanyType part) {
@@ -96,7 +97,8 @@ class DossierAccessTests {
   @Test
   void ofASubsystemASupplierIsGivenTheirProtocolsOnly() {
     String whole = Documents.text(documents.of(engineering(), subsystem()));
-    assertThat(whole).contains("Protocol 1", "Protocol 2", "P-1", "P-2", "Gates", "Stages");
+    assertThat(whole)
+        .contains("Protocol 1", "Protocol 2", "PUMP-ONE", "PUMP-TWO", "Gates", "Stages");
     String url =
         String.valueOf(
             supplier()
@@ -110,9 +112,9 @@ class DossierAccessTests {
                 .get());
     String theirs = Documents.text(documents.get(url).body());
     assertThat(theirs)
-        .contains("Protocol 1", "P-1")
-        .doesNotContain("Protocol 2", "P-2", "Gates", "Stages", "Exemptions");
-    assertThat(Documents.text(documents.of(supplier(), supplied.id()))).contains("P-1");
+        .contains("Protocol 1", "PUMP-ONE")
+        .doesNotContain("Protocol 2", "PUMP-TWO", "Gates", "Stages", "Exemptions");
+    assertThat(Documents.text(documents.of(supplier(), supplied.id()))).contains("PUMP-ONE");
   }
 
   @Test
