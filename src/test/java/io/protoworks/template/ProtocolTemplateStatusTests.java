@@ -141,7 +141,7 @@ class ProtocolTemplateStatusTests {
     becomes("publish", template, 1)
         .matchesJson(
             """
-            {"protocolTemplate": null, "errors": [{"path": ["input", "items", "1", "config", "max"]}]}
+            {"protocolTemplate": null, "errors": [{"path": ["input", "items", "1", "config", "maxPhotos"]}]}
             """);
     assertThat(templates.state(code)).isEqualTo(before);
   }
