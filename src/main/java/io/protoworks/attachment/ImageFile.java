@@ -6,6 +6,8 @@ import java.awt.RenderingHints;
 import java.awt.geom.AffineTransform;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
 import javax.imageio.IIOException;
@@ -19,8 +21,6 @@ import javax.imageio.stream.ImageInputStream;
 final class ImageFile {
   /** The media types that are read. */
   static final Set<String> TYPES = Set.of("image/jpeg", "image/png");
-
-  private static final String JPEG = "image/jpeg";
 
   private ImageFile() {}
 
@@ -46,19 +46,29 @@ final class ImageFile {
    *
    * @param side the most pixels of the longer side
    */
-  static BufferedImage copyWithin(Path file, String type, int side) throws IOException {
+  static BufferedImage copyWithin(Path file, int side) throws IOException {
     BufferedImage read =
         reading(
             file,
-            type,
+            typeOf(file),
             reader -> {
               int step = Math.max(1, sizeOf(reader).longer() / (2 * side));
               ImageReadParam parameters = reader.getDefaultReadParam();
               parameters.setSourceSubsampling(step, step, 0, 0);
               return reader.read(0, parameters);
             });
-    Orientation orientation = type.equals(JPEG) ? JpegOrientation.of(file) : Orientation.UPRIGHT;
-    return drawn(read, orientation, side);
+    return drawn(read, JpegOrientation.of(file), side);
+  }
+
+  /** By its bytes, and only of those that are read. */
+  private static String typeOf(Path file) throws IOException {
+    try (InputStream bytes = Files.newInputStream(file)) {
+      String type = FileTypes.recognise(bytes.readNBytes(FileTypes.HEAD_LENGTH));
+      if (!TYPES.contains(type)) {
+        throw new IIOException("neither JPEG nor PNG");
+      }
+      return type;
+    }
   }
 
   private static Size sizeOf(ImageReader reader) throws IOException {

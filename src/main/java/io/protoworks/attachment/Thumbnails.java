@@ -1,13 +1,7 @@
 package io.protoworks.attachment;
 
-import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
-import java.util.concurrent.locks.Lock;
-import java.util.concurrent.locks.ReentrantLock;
-import javax.imageio.ImageIO;
-import javax.imageio.stream.ImageOutputStream;
-import javax.imageio.stream.MemoryCacheImageOutputStream;
 import org.springframework.stereotype.Component;
 
 /** Small copies of photos, made when somebody first looks at one and kept beside the original. */
@@ -18,12 +12,11 @@ class Thumbnails {
   private static final String SUFFIX = ".thumbnail";
 
   private final FileStore files;
+  private final Pictures pictures;
 
-  /** One photo after the other: a progressive JPEG is held whole while it is decoded. */
-  private final Lock decoding = new ReentrantLock();
-
-  Thumbnails(FileStore files) {
+  Thumbnails(FileStore files, Pictures pictures) {
     this.files = files;
+    this.pictures = pictures;
   }
 
   /** Where the small copy of an original is kept. */
@@ -48,19 +41,9 @@ class Thumbnails {
   }
 
   private void make(Attachment photo, String key) throws IOException {
-    BufferedImage copy;
-    try (FileStore.LocalFile original = files.open(photo.filePath())) {
-      decoding.lock();
-      try {
-        copy = ImageFile.copyWithin(original.path(), photo.fileType(), SIDE);
-      } finally {
-        decoding.unlock();
-      }
-    }
+    byte[] copy = pictures.jpegWithin(photo.filePath(), SIDE);
     try (FileStore.Draft draft = files.draft()) {
-      try (ImageOutputStream output = new MemoryCacheImageOutputStream(draft.output())) {
-        ImageIO.write(copy, "jpeg", output);
-      }
+      draft.output().write(copy);
       draft.keepAs(key);
     }
   }
