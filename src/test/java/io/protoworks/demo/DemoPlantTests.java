@@ -121,14 +121,6 @@ class DemoPlantTests {
   }
 
   private GraphQlTester signedIn(String email) {
-    String token =
-        api.anonymous()
-            .document("mutation($input: LoginInput!) { login(input: $input) { accessToken } }")
-            .variable("input", Map.of("email", email, "password", DemoPlant.PASSWORD))
-            .execute()
-            .path("login.accessToken")
-            .entity(String.class)
-            .get();
-    return api.as(token);
+    return api.as(api.signIn(email, DemoPlant.PASSWORD));
   }
 }

@@ -91,13 +91,7 @@ class ReadmeTests {
   }
 
   private String token(String email) {
-    return api.anonymous()
-        .document("mutation($input: LoginInput!) { login(input: $input) { accessToken } }")
-        .variable("input", Map.of("email", email, "password", DemoPlant.PASSWORD))
-        .execute()
-        .path("login.accessToken")
-        .entity(String.class)
-        .get();
+    return api.signIn(email, DemoPlant.PASSWORD);
   }
 
   @Test
