@@ -1,6 +1,5 @@
 package io.protoworks.attachment;
 
-import io.protoworks.platform.Client;
 import io.protoworks.platform.Failure;
 import io.protoworks.platform.TypeId;
 import io.protoworks.platform.Viewer;
@@ -48,13 +47,9 @@ class AttachmentFileController {
   }
 
   @GetMapping(PATH + "{id}")
-  void attachment(
-      @PathVariable String id,
-      LinkClaim claim,
-      HttpServletRequest request,
-      HttpServletResponse response)
+  void attachment(@PathVariable String id, HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    Attachment attachment = require(id, claim, request);
+    Attachment attachment = require(id, request);
     try (FileStore.LocalFile file = files.open(attachment.filePath())) {
       send(attachment, attachment.fileType(), file.path(), response);
     } catch (NoSuchFileException gone) {
@@ -64,13 +59,9 @@ class AttachmentFileController {
 
   /** A photo that is damaged behind its header has none. */
   @GetMapping(PATH + "{id}" + THUMBNAIL)
-  void thumbnail(
-      @PathVariable String id,
-      LinkClaim claim,
-      HttpServletRequest request,
-      HttpServletResponse response)
+  void thumbnail(@PathVariable String id, HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    Attachment attachment = require(id, claim, request);
+    Attachment attachment = require(id, request);
     if (!attachment.isPhoto()) {
       throw Failure.notFound("thumbnail");
     }
@@ -81,12 +72,8 @@ class AttachmentFileController {
     }
   }
 
-  private Attachment require(String id, LinkClaim claim, HttpServletRequest request) {
-    Viewer viewer =
-        links.follow(
-            request.getRequestURI(),
-            claim,
-            Client.of(request.getRemoteAddr(), request.getHeader(HttpHeaders.USER_AGENT)));
+  private Attachment require(String id, HttpServletRequest request) {
+    Viewer viewer = links.follow(request);
     return attachments.listVisibleByIds(viewer, List.of(TypeId.parse(id).uuid())).stream()
         .findFirst()
         .orElseThrow(() -> Failure.notFound("file"));

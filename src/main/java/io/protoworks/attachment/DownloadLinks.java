@@ -1,8 +1,8 @@
 package io.protoworks.attachment;
 
-import io.protoworks.platform.Client;
 import io.protoworks.platform.Failure;
 import io.protoworks.platform.Viewer;
+import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
@@ -39,8 +39,8 @@ public class DownloadLinks {
   }
 
   /** The viewer of an address that is followed, with the permissions of this moment. */
-  public Viewer follow(String path, LinkClaim claim, Client client) {
-    Viewer viewer = claim.expires() == null ? null : links.follow(path, claim, client);
+  public Viewer follow(HttpServletRequest request) {
+    Viewer viewer = LinkClaim.of(request).expires() == null ? null : links.follow(request);
     if (viewer == null) {
       throw Failure.unauthenticated(
           "This address is not valid, or not any more: ask for a new one.");

@@ -1,5 +1,6 @@
 package io.protoworks.attachment;
 
+import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,9 +11,18 @@ import org.jspecify.annotations.Nullable;
  * @param apiKey their API key, left out when it was a login
  * @param expires the second of the epoch at which it ends, left out when what it leads to says that
  */
-public record LinkClaim(
+record LinkClaim(
     @Nullable String user,
     @Nullable String session,
     @Nullable String apiKey,
     @Nullable String expires,
-    @Nullable String signature) {}
+    @Nullable String signature) {
+  static LinkClaim of(HttpServletRequest request) {
+    return new LinkClaim(
+        request.getParameter("user"),
+        request.getParameter("session"),
+        request.getParameter("apiKey"),
+        request.getParameter("expires"),
+        request.getParameter("signature"));
+  }
+}

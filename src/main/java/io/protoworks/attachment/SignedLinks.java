@@ -3,11 +3,13 @@ package io.protoworks.attachment;
 import io.protoworks.identity.Viewers;
 import io.protoworks.platform.Client;
 import io.protoworks.platform.Viewer;
+import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 
 /**
@@ -42,6 +44,13 @@ class SignedLinks {
   }
 
   /** The viewer of an address that is followed; null when we did not make it, or it has ended. */
+  @Nullable Viewer follow(HttpServletRequest request) {
+    return follow(
+        request.getRequestURI(),
+        LinkClaim.of(request),
+        Client.of(request.getRemoteAddr(), request.getHeader(HttpHeaders.USER_AGENT)));
+  }
+
   @Nullable Viewer follow(String path, LinkClaim claim, Client client) {
     if (claim.user() == null
         || claim.signature() == null

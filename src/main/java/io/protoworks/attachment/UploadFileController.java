@@ -1,13 +1,11 @@
 package io.protoworks.attachment;
 
-import io.protoworks.platform.Client;
 import io.protoworks.platform.HttpErrors;
 import io.protoworks.platform.TypeId;
 import io.protoworks.platform.Viewer;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.Map;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -29,13 +27,8 @@ class UploadFileController {
 
   @PutMapping(UploadLinks.PATH + "{id}")
   @ResponseStatus(HttpStatus.NO_CONTENT)
-  void put(@PathVariable String id, LinkClaim claim, HttpServletRequest request)
-      throws IOException {
-    Viewer sender =
-        links.follow(
-            request.getRequestURI(),
-            claim,
-            Client.of(request.getRemoteAddr(), request.getHeader(HttpHeaders.USER_AGENT)));
+  void put(@PathVariable String id, HttpServletRequest request) throws IOException {
+    Viewer sender = links.follow(request);
     if (sender == null) {
       throw UploadFailure.unknown();
     }

@@ -1,8 +1,8 @@
 package io.protoworks.attachment;
 
-import io.protoworks.platform.Client;
 import io.protoworks.platform.TypeId;
 import io.protoworks.platform.Viewer;
+import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +29,7 @@ class UploadLinks {
   }
 
   /** Who sends bytes to an address; null when we did not make it, or it has ended. */
-  @Nullable Viewer follow(String path, LinkClaim claim, Client client) {
-    return links.follow(path, claim, client);
+  @Nullable Viewer follow(HttpServletRequest request) {
+    return links.follow(request);
   }
 }

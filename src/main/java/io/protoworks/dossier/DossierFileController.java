@@ -1,9 +1,8 @@
 package io.protoworks.dossier;
 
 import io.protoworks.attachment.DownloadLinks;
+import io.protoworks.attachment.Downloads;
 import io.protoworks.attachment.FileStore;
-import io.protoworks.attachment.LinkClaim;
-import io.protoworks.platform.Client;
 import io.protoworks.platform.HttpErrors;
 import io.protoworks.platform.TypeId;
 import io.protoworks.platform.Viewer;
@@ -12,11 +11,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.UUID;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -50,61 +46,34 @@ class DossierFileController {
   }
 
   @GetMapping(DossierLinks.PROTOCOL)
-  void protocol(
-      @PathVariable String id,
-      LinkClaim claim,
-      HttpServletRequest request,
-      HttpServletResponse response)
+  void protocol(@PathVariable String id, HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    give(dossiers::writeProtocol, id, claim, request, response);
+    give(dossiers::writeProtocol, id, request, response);
   }
 
   @GetMapping(DossierLinks.SUBSYSTEM)
-  void subsystem(
-      @PathVariable String id,
-      LinkClaim claim,
-      HttpServletRequest request,
-      HttpServletResponse response)
+  void subsystem(@PathVariable String id, HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    give(dossiers::writeSubsystem, id, claim, request, response);
+    give(dossiers::writeSubsystem, id, request, response);
   }
 
   @GetMapping(DossierLinks.CERTIFICATE)
   void certificate(
-      @PathVariable String id,
-      LinkClaim claim,
-      HttpServletRequest request,
-      HttpServletResponse response)
+      @PathVariable String id, HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    give(dossiers::writeCertificate, id, claim, request, response);
+    give(dossiers::writeCertificate, id, request, response);
   }
 
   private void give(
-      Maker maker,
-      String id,
-      LinkClaim claim,
-      HttpServletRequest request,
-      HttpServletResponse response)
+      Maker maker, String id, HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    Viewer viewer =
-        links.follow(
-            request.getRequestURI(),
-            claim,
-            Client.of(request.getRemoteAddr(), request.getHeader(HttpHeaders.USER_AGENT)));
+    Viewer viewer = links.follow(request);
     try (FileStore.Draft draft = files.draft()) {
       BufferedOutputStream output = new BufferedOutputStream(draft.output());
       String name = maker.make(viewer, TypeId.parse(id).uuid(), output);
       output.flush();
-      response.setContentType(MediaType.APPLICATION_PDF_VALUE);
       response.setContentLengthLong(draft.size());
-      response.setHeader(
-          HttpHeaders.CONTENT_DISPOSITION,
-          ContentDisposition.attachment()
-              .filename(name, StandardCharsets.UTF_8)
-              .build()
-              .toString());
-      response.setHeader("X-Content-Type-Options", "nosniff");
-      draft.copyTo(response.getOutputStream());
+      draft.copyTo(Downloads.begin(response, MediaType.APPLICATION_PDF_VALUE, name));
     }
   }
 

@@ -52,7 +52,7 @@ class SubsystemCover {
         .add("Completion", counted.completion().name())
         .add("Finalized", "%d of %d protocols".formatted(counted.finalized(), counted.protocols()))
         .add("Equipments", Integer.toString(counted.equipments()))
-        .add("No protocol", "%d equipments".formatted(counted.equipmentsWithoutProtocol()))
+        .add("No protocol", "%d of the equipments".formatted(counted.equipmentsWithoutProtocol()))
         .add("Pendencies", pendencies(counted))
         .close();
     paper.heading("Stages");

@@ -4,7 +4,6 @@ import io.protoworks.attachment.DownloadLinks;
 import io.protoworks.platform.TypeId;
 import io.protoworks.platform.Viewer;
 import io.protoworks.register.RegisterFormat;
-import java.util.Locale;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
@@ -22,9 +21,7 @@ class IntakeLinks {
 
   DownloadLinks.Link toRegister(UUID projectId, RegisterFormat format, Viewer viewer) {
     String id = new TypeId("project", projectId).toString();
-    return links.to(
-        REGISTER.replace("{id}", id).replace("{format}", format.name().toLowerCase(Locale.ROOT)),
-        viewer);
+    return links.to(REGISTER.replace("{id}", id).replace("{format}", format.extension()), viewer);
   }
 
   DownloadLinks.Link toErrors(UUID jobId, Viewer viewer) {

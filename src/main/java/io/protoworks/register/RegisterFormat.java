@@ -11,12 +11,14 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The formats a register is read from. A file's content says which it is, never its name. */
 public enum RegisterFormat {
-  CSV,
-  XLSX;
+  CSV("text/csv;charset=UTF-8"),
+  XLSX("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
 
   private static final int PREFIX_LENGTH = 8192;
   private static final String ZIP = "PK\u0003\u0004";
@@ -40,6 +42,27 @@ public enum RegisterFormat {
 
   private static final List<String> MARKUP_STARTS =
       List.of("<?xml", "<!doctype", "<html", "<head", "<meta", "<table", "<workbook");
+
+  private final String mediaType;
+
+  RegisterFormat(String mediaType) {
+    this.mediaType = mediaType;
+  }
+
+  /** The type that a file of the format is sent with. */
+  public String mediaType() {
+    return mediaType;
+  }
+
+  /** How the name of a file of the format ends, without the dot. */
+  public String extension() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** The format of a file whose name ends so. */
+  public static Optional<RegisterFormat> ofExtension(String extension) {
+    return Stream.of(values()).filter(format -> format.extension().equals(extension)).findFirst();
+  }
 
   /**
    * The format of a file.

@@ -4,6 +4,7 @@ import io.protoworks.attachment.Upload;
 import io.protoworks.identity.Discipline;
 import io.protoworks.platform.Id;
 import io.protoworks.platform.Problem;
+import io.protoworks.register.RegisterFormat;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -42,5 +43,5 @@ final class TemplateSheetInputs {
     }
   }
 
-  record ExportProtocolTemplateSheetInput(Id<ProtocolTemplate> id, SheetFormat format) {}
+  record ExportProtocolTemplateSheetInput(Id<ProtocolTemplate> id, RegisterFormat format) {}
 }

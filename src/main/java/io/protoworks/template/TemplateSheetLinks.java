@@ -3,7 +3,7 @@ package io.protoworks.template;
 import io.protoworks.attachment.DownloadLinks;
 import io.protoworks.platform.TypeId;
 import io.protoworks.platform.Viewer;
-import java.util.Locale;
+import io.protoworks.register.RegisterFormat;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
@@ -18,11 +18,11 @@ class TemplateSheetLinks {
     this.links = links;
   }
 
-  DownloadLinks.Link to(UUID templateId, SheetFormat format, Viewer viewer) {
+  DownloadLinks.Link to(UUID templateId, RegisterFormat format, Viewer viewer) {
     return links.to(
         SHEET
             .replace("{id}", new TypeId("protocol_template", templateId).toString())
-            .replace("{format}", format.name().toLowerCase(Locale.ROOT)),
+            .replace("{format}", format.extension()),
         viewer);
   }
 }

@@ -11,6 +11,7 @@ import io.protoworks.platform.Refused;
 import io.protoworks.platform.UserError;
 import io.protoworks.platform.Viewer;
 import io.protoworks.register.RegisterDateOrder;
+import io.protoworks.register.RegisterFormat;
 import io.protoworks.register.RegisterOptions;
 import io.protoworks.register.RegisterReader;
 import io.protoworks.register.RegisterRefusal;
@@ -142,7 +143,8 @@ class TemplateSheetService {
     return content;
   }
 
-  void write(TemplateContent content, SheetFormat format, OutputStream output) throws IOException {
+  void write(TemplateContent content, RegisterFormat format, OutputStream output)
+      throws IOException {
     TemplateSheetWriter.write(content.items(), format, output);
   }
 }

@@ -1,6 +1,7 @@
 package io.protoworks.template;
 
 import io.protoworks.platform.JsonForms;
+import io.protoworks.register.RegisterFormat;
 import io.protoworks.register.RegisterTable;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -16,7 +17,7 @@ final class TemplateSheetWriter {
 
   private TemplateSheetWriter() {}
 
-  static void write(List<ProtocolTemplateItem> items, SheetFormat format, OutputStream output)
+  static void write(List<ProtocolTemplateItem> items, RegisterFormat format, OutputStream output)
       throws IOException {
     List<String> headers = COLUMNS.stream().map(SheetColumn::header).toList();
     RegisterTable table =

@@ -8,6 +8,7 @@ import io.protoworks.identity.UserRole;
 import io.protoworks.platform.Json;
 import io.protoworks.platform.JsonForms;
 import io.protoworks.platform.Viewer;
+import io.protoworks.register.RegisterFormat;
 import io.protoworks.register.RegisterOptions;
 import io.protoworks.register.RegisterReader;
 import io.protoworks.template.ItemConfig.CheckboxConfig;
@@ -244,7 +245,7 @@ class TemplateSheetReaderTests {
 
   @ParameterizedTest
   @EnumSource
-  void readsBackWhatIsWritten(SheetFormat format) throws IOException {
+  void readsBackWhatIsWritten(RegisterFormat format) throws IOException {
     Path file = folder.resolve("out");
     try (OutputStream output = Files.newOutputStream(file)) {
       TemplateSheetWriter.write(rows(everyType()), format, output);
@@ -252,7 +253,7 @@ class TemplateSheetReaderTests {
     TemplateSheetReader.Sheet sheet = read(file);
     assertThat(sheet.problems()).isEmpty();
     assertThat(sheet.items()).containsExactlyElementsOf(everyType());
-    if (format == SheetFormat.CSV) {
+    if (format == RegisterFormat.CSV) {
       assertThat(Files.readString(file)).doesNotContainPattern("[,\n]\"?[=+@-]");
     }
   }

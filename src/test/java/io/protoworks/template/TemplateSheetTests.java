@@ -11,6 +11,7 @@ import io.protoworks.identity.People;
 import io.protoworks.identity.UserRole;
 import io.protoworks.plant.Mutations;
 import io.protoworks.platform.TypeId;
+import io.protoworks.register.RegisterFormat;
 import io.protoworks.template.Templates.ItemDraft;
 import io.protoworks.testing.Api;
 import io.protoworks.testing.ServerTest;
@@ -81,7 +82,8 @@ class TemplateSheetTests {
     return load(api.as(token), input(sheet.getBytes(UTF_8)));
   }
 
-  private GraphQlTester.Request<?> export(GraphQlTester caller, UUID template, SheetFormat format) {
+  private GraphQlTester.Request<?> export(
+      GraphQlTester caller, UUID template, RegisterFormat format) {
     return Mutations.ask(
         caller,
         "exportProtocolTemplateSheet",
@@ -110,7 +112,7 @@ class TemplateSheetTests {
 
   @ParameterizedTest
   @EnumSource
-  void goesOutAndComesBackTheSame(SheetFormat format) throws Exception {
+  void goesOutAndComesBackTheSame(RegisterFormat format) throws Exception {
     UUID template = oneOfEachType();
     String url =
         export(api.as(token), template, format)
@@ -247,13 +249,13 @@ class TemplateSheetTests {
   @Test
   void isGivenToWhoeverIsSignedIn() {
     UUID template = oneOfEachType();
-    assertFails(export(api.anonymous(), template, SheetFormat.CSV), "UNAUTHENTICATED");
-    export(api.as(people.user(draft -> draft).token()), template, SheetFormat.CSV)
+    assertFails(export(api.anonymous(), template, RegisterFormat.CSV), "UNAUTHENTICATED");
+    export(api.as(people.user(draft -> draft).token()), template, RegisterFormat.CSV)
         .execute()
         .path("exportProtocolTemplateSheet.url")
         .hasValue();
     assertRefused(
-        export(api.as(token), UUID.randomUUID(), SheetFormat.XLSX),
+        export(api.as(token), UUID.randomUUID(), RegisterFormat.XLSX),
         "exportProtocolTemplateSheet",
         "UNKNOWN_REFERENCE");
   }

@@ -1,7 +1,0 @@
-package io.protoworks.template;
-
-/** What a check sheet is written as. */
-enum SheetFormat {
-  CSV,
-  XLSX
-}
