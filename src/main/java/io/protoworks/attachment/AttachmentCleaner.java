@@ -4,7 +4,6 @@ import io.protoworks.platform.Change;
 import io.protoworks.platform.Changes;
 import io.protoworks.platform.Viewer;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.HashSet;
@@ -61,23 +60,33 @@ class AttachmentCleaner {
         clock.instant().minus(properties.uploadLifetime()), KEYS, this::deleteUnnamed);
   }
 
-  /** The files go first: should we end in between, the row is found again, and they are not. */
+  /**
+   * The files go first: should we end in between, the row is found again, and they are not.
+   *
+   * @return how many were purged
+   */
   private int purgeBatch() {
     Viewer system = Viewer.system(Set.of());
     OffsetDateTime moment = OffsetDateTime.now(clock).minus(properties.inactiveLifetime());
-    List<Attachment> purged =
+    Integer purged =
         transaction.execute(
             status -> {
-              List<Attachment> locked = attachments.lockInactiveBefore(moment, BATCH);
-              locked.forEach(attachment -> purge(system, attachment));
-              return locked;
+              List<Attachment> deleted =
+                  attachments.lockInactiveBefore(moment, BATCH).stream()
+                      .filter(this::isDeleted)
+                      .toList();
+              deleted.forEach(attachment -> purge(system, attachment));
+              return deleted.size();
             });
-    return purged == null ? 0 : purged.size();
+    return purged == null ? 0 : purged;
+  }
+
+  private boolean isDeleted(Attachment attachment) {
+    return FileCleaning.isDeleted(store, attachment.filePath())
+        && FileCleaning.isDeleted(store, Thumbnails.keyOf(attachment.filePath()));
   }
 
   private void purge(Viewer system, Attachment before) {
-    delete(before.filePath());
-    delete(Thumbnails.keyOf(before.filePath()));
     Attachment after = attachments.updatePurged(before.id());
     changes.record(
         system,
@@ -95,14 +104,8 @@ class AttachmentCleaner {
     String[] originals =
         keys.stream().map(Thumbnails::originalOf).distinct().toArray(String[]::new);
     Set<String> named = new HashSet<>(attachments.listNamed(originals));
-    keys.stream().filter(key -> !named.contains(Thumbnails.originalOf(key))).forEach(this::delete);
-  }
-
-  private void delete(String key) {
-    try {
-      store.delete(key);
-    } catch (IOException failure) {
-      throw new UncheckedIOException(failure);
-    }
+    keys.stream()
+        .filter(key -> !named.contains(Thumbnails.originalOf(key)))
+        .forEach(key -> FileCleaning.isDeleted(store, key));
   }
 }

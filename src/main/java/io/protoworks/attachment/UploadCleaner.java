@@ -7,8 +7,6 @@ import java.io.IOException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Set;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -17,8 +15,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Service
 class UploadCleaner {
   private static final int BATCH = 100;
-
-  private static final Logger LOG = LoggerFactory.getLogger(UploadCleaner.class);
 
   private final UploadMapper uploads;
   private final FileStore store;
@@ -66,21 +62,13 @@ class UploadCleaner {
         transaction.execute(
             status -> {
               List<Upload> deleted =
-                  uploads.lockExpired(BATCH).stream().filter(this::isDeleted).toList();
+                  uploads.lockExpired(BATCH).stream()
+                      .filter(upload -> FileCleaning.isDeleted(store, upload.storageKey()))
+                      .toList();
               deleted.forEach(upload -> expire(system, upload));
               return deleted.size();
             });
     return expired == null ? 0 : expired;
-  }
-
-  private boolean isDeleted(Upload upload) {
-    try {
-      store.delete(upload.storageKey());
-      return true;
-    } catch (IOException failure) {
-      LOG.warn("The file of the expired upload {} can't be deleted", upload.id(), failure);
-      return false;
-    }
   }
 
   private void expire(Viewer system, Upload upload) {
