@@ -18,14 +18,14 @@ import java.util.stream.Stream;
 /**
  * A query of the corpus.
  *
- * @param file where it stands
+ * @param name {@code plant/hierarchy}; with the caller where a file names several
  * @param document what is asked
  * @param caller who asks: the keeper, where the file does not begin with {@code # as …}
  */
-public record CorpusQuery(Path file, String document, String caller) {
+public record CorpusQuery(String name, String document, String caller) {
   static final Path FOLDER = Path.of("src/test/resources/corpus");
 
-  private static final Pattern CALLER = Pattern.compile("\\A# as (\\w+)\\R");
+  private static final Pattern CALLERS = Pattern.compile("\\A# as (\\w+(?:, \\w+)*)\\R");
   private static final String QUERY = ".graphql";
 
   /** All of them, by module and name. */
@@ -34,16 +34,24 @@ public record CorpusQuery(Path file, String document, String caller) {
       return files
           .filter(file -> file.toString().endsWith(QUERY))
           .sorted()
-          .map(CorpusQuery::read)
+          .flatMap(CorpusQuery::read)
           .toList();
     }
   }
 
-  private static CorpusQuery read(Path file) {
+  /** One for each who asks it. */
+  private static Stream<CorpusQuery> read(Path file) {
     try {
       String document = Files.readString(file);
-      Matcher caller = CALLER.matcher(document);
-      return new CorpusQuery(file, document, caller.find() ? caller.group(1) : "keeper");
+      String name = FOLDER.relativize(file).toString().replaceFirst(QUERY + "$", "");
+      Matcher named = CALLERS.matcher(document);
+      List<String> callers =
+          named.find() ? List.of(named.group(1).split(", ", -1)) : List.of("keeper");
+      return callers.stream()
+          .map(
+              caller ->
+                  new CorpusQuery(
+                      callers.size() == 1 ? name : name + "-of-" + caller, document, caller));
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
     }
@@ -62,12 +70,7 @@ public record CorpusQuery(Path file, String document, String caller) {
 
   /** The module's folder. */
   public String module() {
-    return FOLDER.relativize(file).getName(0).toString();
-  }
-
-  /** {@code plant/hierarchy}. */
-  public String name() {
-    return FOLDER.relativize(file).toString().replaceFirst(QUERY + "$", "");
+    return name.substring(0, name.indexOf('/'));
   }
 
   public Path expectation() {
