@@ -2,6 +2,7 @@ package io.protoworks.completion;
 
 import io.protoworks.platform.Page;
 import io.protoworks.platform.ParentCount;
+import io.protoworks.platform.Rows;
 import io.protoworks.platform.Viewer;
 import java.util.Collection;
 import java.util.List;
@@ -21,31 +22,27 @@ public class GateService {
 
   /** The gates of these ids that the viewer sees. */
   public List<Gate> listVisibleByIds(Viewer viewer, Collection<UUID> ids) {
-    return gates.listVisibleByIds(viewer.userId(), keys(ids));
+    return gates.listVisibleByIds(viewer.userId(), Rows.keys(ids));
   }
 
   /** The gates of these subsystems that the viewer sees, in the order of the stages. */
   public List<Gate> listBySubsystemIds(Viewer viewer, Collection<UUID> subsystemIds) {
-    return gates.listVisibleBySubsystemIds(viewer.userId(), keys(subsystemIds));
+    return gates.listVisibleBySubsystemIds(viewer.userId(), Rows.keys(subsystemIds));
   }
 
   /** What keeps each of these gates closed. */
   public Map<UUID, List<GateBlocker>> blockersByIds(Viewer viewer, Collection<UUID> ids) {
-    return gates.listStatesByIds(viewer.userId(), keys(ids)).stream()
+    return gates.listStatesByIds(viewer.userId(), Rows.keys(ids)).stream()
         .collect(Collectors.toMap(GateState::gateId, GateState::blockers));
   }
 
   List<UncoveredEquipment> listUncoveredByIds(
       Viewer viewer, Collection<UUID> ids, UncoveredArguments arguments, Page page) {
-    return gates.listUncoveredByIds(viewer.userId(), keys(ids), page);
+    return gates.listUncoveredByIds(viewer.userId(), Rows.keys(ids), page);
   }
 
   Map<UUID, Integer> countUncoveredByIds(
       Viewer viewer, Collection<UUID> ids, UncoveredArguments arguments) {
-    return ParentCount.byParent(gates.countUncoveredByIds(viewer.userId(), keys(ids)));
-  }
-
-  private static UUID[] keys(Collection<UUID> ids) {
-    return ids.toArray(UUID[]::new);
+    return ParentCount.byParent(gates.countUncoveredByIds(viewer.userId(), Rows.keys(ids)));
   }
 }

@@ -34,11 +34,6 @@ public enum GateType {
     return opens;
   }
 
-  /** Whether it asks for no open pendency of any type and stage, and not for no open PA only. */
-  public boolean isDefinitive() {
-    return this == GDEF;
-  }
-
   /** The gate that guards a stage; none guards C1. */
   public static Optional<GateType> guarding(ProtocolType stage) {
     return Arrays.stream(values()).filter(gate -> gate.opens == stage).findFirst();

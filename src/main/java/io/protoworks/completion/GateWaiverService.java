@@ -17,6 +17,7 @@ import io.protoworks.platform.Page;
 import io.protoworks.platform.ParentCount;
 import io.protoworks.platform.PlatformErrorCode;
 import io.protoworks.platform.Refused;
+import io.protoworks.platform.Rows;
 import io.protoworks.platform.UserError;
 import io.protoworks.platform.Viewer;
 import java.time.Clock;
@@ -63,18 +64,19 @@ public class GateWaiverService {
   }
 
   List<GateWaiver> listVisibleByIds(Viewer viewer, Collection<UUID> ids) {
-    return waivers.listVisibleByIds(viewer.userId(), keys(ids));
+    return waivers.listVisibleByIds(viewer.userId(), Rows.keys(ids));
   }
 
   List<GateWaiver> listByEquipmentIds(
       Viewer viewer, Collection<UUID> equipmentIds, OfEquipment arguments) {
-    return waivers.listByEquipmentIds(viewer.userId(), keys(equipmentIds), arguments.withRevoked());
+    return waivers.listByEquipmentIds(
+        viewer.userId(), Rows.keys(equipmentIds), arguments.withRevoked());
   }
 
   List<GateWaiver> listBySubsystemIds(
       Viewer viewer, Collection<UUID> subsystemIds, GateWaiverArguments arguments, Page page) {
     return waivers.listBySubsystemIds(
-        viewer.userId(), keys(subsystemIds), arguments.stage(), arguments.withRevoked(), page);
+        viewer.userId(), Rows.keys(subsystemIds), arguments.stage(), arguments.withRevoked(), page);
   }
 
   /** So many waivers of a subsystem that hold, in the order of their signing, after one of them. */
@@ -82,14 +84,14 @@ public class GateWaiverService {
       Viewer viewer, UUID subsystemId, @Nullable GateWaiver after, int rows) {
     Page page = Page.following(rows, null, after == null ? null : after.id());
     return waivers.listBySubsystemIds(
-        viewer.userId(), keys(List.of(subsystemId)), null, false, page);
+        viewer.userId(), Rows.keys(List.of(subsystemId)), null, false, page);
   }
 
   Map<UUID, Integer> countBySubsystemIds(
       Viewer viewer, Collection<UUID> subsystemIds, GateWaiverArguments arguments) {
     return ParentCount.byParent(
         waivers.countBySubsystemIds(
-            viewer.userId(), keys(subsystemIds), arguments.stage(), arguments.withRevoked()));
+            viewer.userId(), Rows.keys(subsystemIds), arguments.stage(), arguments.withRevoked()));
   }
 
   @Transactional
@@ -124,7 +126,7 @@ public class GateWaiverService {
 
   private List<GateWaiver> sign(Viewer viewer, GateWaiverSigning signing, List<UUID> ids) {
     String[] hashes = ids.stream().map(signing::contentHash).toArray(String[]::new);
-    List<GateWaiver> signed = waivers.insertAll(signing, keys(ids), hashes);
+    List<GateWaiver> signed = waivers.insertAll(signing, Rows.keys(ids), hashes);
     if (signed.size() < ids.size()) {
       refuseWaivedAlready(signing, ids, signed);
     }
@@ -142,7 +144,7 @@ public class GateWaiverService {
       GateWaiverSigning signing, List<UUID> ids, List<GateWaiver> signed) {
     List<UUID> justSigned = signed.stream().map(GateWaiver::id).toList();
     List<GateWaiver> already =
-        waivers.listHolding(keys(ids), signing.stage()).stream()
+        waivers.listHolding(Rows.keys(ids), signing.stage()).stream()
             .filter(waiver -> !justSigned.contains(waiver.id()))
             .toList();
     throw Refused.inTheWay(
@@ -225,9 +227,5 @@ public class GateWaiverService {
           inactive.stream().limit(Refused.BLOCKERS_SHOWN).toList(),
           inactive.size());
     }
-  }
-
-  private static UUID[] keys(Collection<UUID> ids) {
-    return ids.toArray(UUID[]::new);
   }
 }

@@ -1,5 +1,6 @@
 package io.protoworks.completion;
 
+import io.protoworks.platform.Rows;
 import io.protoworks.platform.Viewer;
 import java.util.Collection;
 import java.util.HashMap;
@@ -19,19 +20,19 @@ public class ProgressService {
   }
 
   Map<UUID, Progress> ofProjects(Viewer viewer, Collection<UUID> ids) {
-    return byParent(ids, progress.listByProjectIds(viewer.userId(), keys(ids)));
+    return byParent(ids, progress.listByProjectIds(viewer.userId(), Rows.keys(ids)));
   }
 
   Map<UUID, Progress> ofAreas(Viewer viewer, Collection<UUID> ids) {
-    return byParent(ids, progress.listByAreaIds(viewer.userId(), keys(ids)));
+    return byParent(ids, progress.listByAreaIds(viewer.userId(), Rows.keys(ids)));
   }
 
   Map<UUID, Progress> ofSystems(Viewer viewer, Collection<UUID> ids) {
-    return byParent(ids, progress.listBySystemIds(viewer.userId(), keys(ids)));
+    return byParent(ids, progress.listBySystemIds(viewer.userId(), Rows.keys(ids)));
   }
 
   public Map<UUID, Progress> ofSubsystems(Viewer viewer, Collection<UUID> ids) {
-    return byParent(ids, progress.listBySubsystemIds(viewer.userId(), keys(ids)));
+    return byParent(ids, progress.listBySubsystemIds(viewer.userId(), Rows.keys(ids)));
   }
 
   private static Map<UUID, Progress> byParent(Collection<UUID> ids, List<ProgressRow> rows) {
@@ -41,9 +42,5 @@ public class ProgressService {
         .collect(Collectors.groupingBy(ProgressRow::parentId))
         .forEach((id, stages) -> byParent.put(id, Progress.of(stages)));
     return byParent;
-  }
-
-  private static UUID[] keys(Collection<UUID> ids) {
-    return ids.toArray(UUID[]::new);
   }
 }

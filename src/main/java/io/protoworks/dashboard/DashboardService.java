@@ -4,6 +4,7 @@ import io.protoworks.dashboard.DashboardArguments.OfAging;
 import io.protoworks.dashboard.DashboardArguments.OfCurve;
 import io.protoworks.dashboard.DashboardArguments.OfMatrix;
 import io.protoworks.dashboard.DashboardArguments.OfWaiting;
+import io.protoworks.platform.Rows;
 import io.protoworks.platform.Viewer;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -28,7 +29,9 @@ class DashboardService {
 
   List<CompletionMatrixRow> listMatrix(
       Viewer viewer, Collection<UUID> projectIds, OfMatrix matching) {
-    return dashboards.listMatrixByProjectIds(viewer.userId(), keys(projectIds), matching).stream()
+    return dashboards
+        .listMatrixByProjectIds(viewer.userId(), Rows.keys(projectIds), matching)
+        .stream()
         .collect(
             Collectors.groupingBy(
                 CompletionMatrixCounts::subsystemId, LinkedHashMap::new, Collectors.toList()))
@@ -41,23 +44,20 @@ class DashboardService {
   /** As of today: days begin at midnight UTC, as those on which pendencies were raised do. */
   List<PendencyAgingRow> listAging(Viewer viewer, Collection<UUID> projectIds, OfAging matching) {
     LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-    return dashboards.listAgingByProjectIds(viewer.userId(), keys(projectIds), matching, today);
+    return dashboards.listAgingByProjectIds(
+        viewer.userId(), Rows.keys(projectIds), matching, today);
   }
 
   List<ProgressCurveWeek> listCurve(Viewer viewer, Collection<UUID> projectIds, OfCurve matching) {
-    return dashboards.listCurveByProjectIds(viewer.userId(), keys(projectIds), matching);
+    return dashboards.listCurveByProjectIds(viewer.userId(), Rows.keys(projectIds), matching);
   }
 
   List<WaitingRow> listWaiting(Viewer viewer, Collection<UUID> projectIds, OfWaiting matching) {
-    return dashboards.listWaitingByProjectIds(viewer.userId(), keys(projectIds), matching);
+    return dashboards.listWaitingByProjectIds(viewer.userId(), Rows.keys(projectIds), matching);
   }
 
   List<WaitingRow> listWaitingInSubsystems(
       Viewer viewer, Collection<UUID> subsystemIds, OfWaiting matching) {
-    return dashboards.listWaitingBySubsystemIds(viewer.userId(), keys(subsystemIds), matching);
-  }
-
-  private static UUID[] keys(Collection<UUID> ids) {
-    return ids.toArray(UUID[]::new);
+    return dashboards.listWaitingBySubsystemIds(viewer.userId(), Rows.keys(subsystemIds), matching);
   }
 }

@@ -12,6 +12,7 @@ import io.protoworks.pendency.Pendency;
 import io.protoworks.pendency.PendencyService;
 import io.protoworks.plant.Equipment;
 import io.protoworks.plant.EquipmentService;
+import io.protoworks.platform.Rows;
 import io.protoworks.platform.Viewer;
 import io.protoworks.protocol.Protocol;
 import io.protoworks.protocol.ProtocolService;
@@ -23,8 +24,8 @@ import io.protoworks.template.PendencyType;
 import io.protoworks.template.ProtocolTemplate;
 import io.protoworks.template.ProtocolTemplateService;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -76,13 +77,11 @@ class CertificateReader {
     UUID id = place.subsystem().id();
     List<Finalized> finalized = new ArrayList<>();
     Parties parties = new Parties();
-    List<Protocol> batch = protocols.listInSubsystem(viewer, id, gate.stage(), null, BATCH);
-    while (!batch.isEmpty()) {
+    for (List<Protocol> batch :
+        Batches.<Protocol>of(
+            BATCH,
+            (after, rows) -> protocols.listInSubsystem(viewer, id, gate.stage(), after, rows))) {
       finalized.addAll(finalized(batch, parties));
-      batch =
-          batch.size() < BATCH
-              ? List.of()
-              : protocols.listInSubsystem(viewer, id, gate.stage(), batch.getLast(), BATCH);
     }
     return new GateCertificate(
         gate.id(),
@@ -104,10 +103,8 @@ class CertificateReader {
         batch.stream().filter(protocol -> protocol.status() == ProtocolStatus.FINALIZED).toList();
     List<UUID> ids = done.stream().map(Protocol::id).toList();
     Map<UUID, ProtocolTemplate> templateById =
-        templates
-            .listByIds(done.stream().map(Protocol::templateId).collect(Collectors.toSet()))
-            .stream()
-            .collect(Collectors.toMap(ProtocolTemplate::id, Function.identity()));
+        Rows.byId(
+            templates.listByIds(Rows.distinct(done, Protocol::templateId)), ProtocolTemplate::id);
     Map<UUID, List<Equipment>> checked = sheets.equipments(ids);
     Map<UUID, Integer> rounds =
         done.stream().collect(Collectors.toMap(Protocol::id, Protocol::round));
@@ -117,8 +114,8 @@ class CertificateReader {
             .toList();
     Names called =
         names.read(
-            distinct(current, ProtocolSignature::userId),
-            distinct(current, ProtocolSignature::companyId));
+            Rows.distinct(current, ProtocolSignature::userId),
+            Rows.distinct(current, ProtocolSignature::companyId));
     parties.add(current, called);
     Map<UUID, ProtocolSignature> finalizing =
         current.stream()
@@ -156,16 +153,18 @@ class CertificateReader {
 
   private List<Waived> waived(Viewer viewer, Gate gate) {
     List<Waived> found = new ArrayList<>();
-    List<GateWaiver> batch = waivers.listHolding(viewer, gate.subsystemId(), null, BATCH);
-    while (!batch.isEmpty()) {
+    for (List<GateWaiver> batch :
+        Batches.<GateWaiver>of(
+            BATCH, (after, rows) -> waivers.listHolding(viewer, gate.subsystemId(), after, rows))) {
       List<GateWaiver> ofStage =
           batch.stream().filter(waiver -> waiver.stage() == gate.stage()).toList();
       Map<UUID, Equipment> byId =
-          equipments.listByIds(distinct(ofStage, GateWaiver::equipmentId)).stream()
-              .collect(Collectors.toMap(Equipment::id, Function.identity()));
+          Rows.byId(
+              equipments.listByIds(Rows.distinct(ofStage, GateWaiver::equipmentId)), Equipment::id);
       Names called =
           names.read(
-              distinct(ofStage, GateWaiver::signedBy), distinct(ofStage, GateWaiver::companyId));
+              Rows.distinct(ofStage, GateWaiver::signedBy),
+              Rows.distinct(ofStage, GateWaiver::companyId));
       for (GateWaiver waiver : ofStage) {
         found.add(
             new Waived(
@@ -176,10 +175,6 @@ class CertificateReader {
                 waiver.signedAt(),
                 waiver.contentHash()));
       }
-      batch =
-          batch.size() < BATCH
-              ? List.of()
-              : waivers.listHolding(viewer, gate.subsystemId(), batch.getLast(), BATCH);
     }
     return found;
   }
@@ -188,19 +183,16 @@ class CertificateReader {
   private List<CarriedOver> carriedOver(Viewer viewer, Gate gate) {
     List<CarriedOver> found = new ArrayList<>();
     for (PendencyType type : List.of(PendencyType.PB, PendencyType.PC)) {
-      List<Pendency> batch =
-          pendencies.listOpenInSubsystem(viewer, gate.subsystemId(), type, null, BATCH);
-      while (!batch.isEmpty()) {
-        Names called = names.read(Set.of(), distinct(batch, Pendency::clearingCompanyId));
+      for (List<Pendency> batch :
+          Batches.<Pendency>of(
+              BATCH,
+              (after, rows) ->
+                  pendencies.listOpenInSubsystem(viewer, gate.subsystemId(), type, after, rows))) {
+        Names called = names.read(Set.of(), Rows.distinct(batch, Pendency::clearingCompanyId));
         batch.stream()
             .filter(pendency -> pendency.stage().compareTo(gate.stage()) <= 0)
             .map(pendency -> carriedOver(pendency, called))
             .forEach(found::add);
-        batch =
-            batch.size() < BATCH
-                ? List.of()
-                : pendencies.listOpenInSubsystem(
-                    viewer, gate.subsystemId(), type, batch.getLast(), BATCH);
       }
     }
     return found;
@@ -216,15 +208,11 @@ class CertificateReader {
         pendency.dueOn());
   }
 
-  private static <T> Set<UUID> distinct(Collection<T> rows, Function<T, UUID> id) {
-    return rows.stream().map(id).collect(Collectors.toSet());
-  }
-
   /** Who signed for whom, counted. */
   private static final class Parties {
     private record Key(UUID companyId, SignatureAction action, UUID userId) {}
 
-    private final Map<Key, Party> byKey = new java.util.HashMap<>();
+    private final Map<Key, Party> byKey = new HashMap<>();
 
     void add(List<ProtocolSignature> signatures, Names called) {
       for (ProtocolSignature signature : signatures) {

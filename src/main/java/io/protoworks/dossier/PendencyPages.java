@@ -55,16 +55,15 @@ final class PendencyPages {
     paper.heading("Open pendencies");
     PaperTable table = table();
     for (PendencyType type : PendencyType.values()) {
-      List<Pendency> batch = pendencies.listOpenInSubsystem(viewer, subsystemId, type, null, BATCH);
-      while (!batch.isEmpty()) {
+      for (List<Pendency> batch :
+          Batches.<Pendency>of(
+              BATCH,
+              (after, rows) ->
+                  pendencies.listOpenInSubsystem(viewer, subsystemId, type, after, rows))) {
         Names called = names.read(Set.of(), companies(batch));
         for (Pendency pendency : batch) {
           write(table, pendency, called);
         }
-        batch =
-            batch.size() < BATCH
-                ? List.of()
-                : pendencies.listOpenInSubsystem(viewer, subsystemId, type, batch.getLast(), BATCH);
       }
     }
     if (table.rows() == 0) {

@@ -6,6 +6,7 @@ import io.protoworks.pendency.Pendency;
 import io.protoworks.pendency.PendencyService;
 import io.protoworks.plant.Equipment;
 import io.protoworks.plant.EquipmentService;
+import io.protoworks.platform.Rows;
 import io.protoworks.platform.Viewer;
 import io.protoworks.protocol.ItemAttachmentService;
 import io.protoworks.protocol.ItemValue.SignatureValue;
@@ -24,7 +25,6 @@ import io.protoworks.template.ProtocolTemplate;
 import io.protoworks.template.ProtocolTemplateItem;
 import io.protoworks.template.ProtocolTemplateItemService;
 import io.protoworks.template.ProtocolTemplateService;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -32,7 +32,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
@@ -86,21 +85,23 @@ class SheetReader {
   List<ProtocolSheet> read(Viewer viewer, List<Protocol> read) {
     List<UUID> ids = read.stream().map(Protocol::id).toList();
     Map<UUID, ProtocolTemplate> templateById =
-        byId(templates.listByIds(distinct(read, Protocol::templateId)), ProtocolTemplate::id);
+        Rows.byId(
+            templates.listByIds(Rows.distinct(read, Protocol::templateId)), ProtocolTemplate::id);
     List<ProtocolSignature> given = signatures.listByProtocolIds(ids);
     Map<UUID, ProtocolVerification> verified =
-        byId(signatures.verifyAll(read, given), verification -> verification.protocol().id());
+        Rows.byId(signatures.verifyAll(read, given), verification -> verification.protocol().id());
     Map<UUID, List<ProtocolSheet.Item>> itemsOf = items(ids);
     Map<UUID, List<Equipment>> equipmentsOf = equipments(ids);
     Map<UUID, List<ProtocolInstrument>> instrumentsOf =
-        grouped(instruments.listByProtocolIds(ids), ProtocolInstrument::protocolId);
+        Rows.grouped(instruments.listByProtocolIds(ids), ProtocolInstrument::protocolId);
     List<ProtocolStatusHistory> steps = protocols.listHistory(ids);
     List<Pendency> open = pendencies.listOpenByProtocolIds(viewer, ids, PENDENCIES);
     Names called = names.read(users(itemsOf, given, steps), companies(read, given, open));
-    Map<UUID, List<ProtocolSignature>> signaturesOf = grouped(given, ProtocolSignature::protocolId);
+    Map<UUID, List<ProtocolSignature>> signaturesOf =
+        Rows.grouped(given, ProtocolSignature::protocolId);
     Map<UUID, List<ProtocolStatusHistory>> historyOf =
-        grouped(steps, ProtocolStatusHistory::protocolId);
-    Map<UUID, List<Pendency>> pendenciesOf = grouped(open, Pendency::protocolId);
+        Rows.grouped(steps, ProtocolStatusHistory::protocolId);
+    Map<UUID, List<Pendency>> pendenciesOf = Rows.grouped(open, Pendency::protocolId);
     return read.stream()
         .map(
             protocol ->
@@ -120,14 +121,14 @@ class SheetReader {
   private Map<UUID, List<ProtocolSheet.Item>> items(List<UUID> protocolIds) {
     List<ProtocolItem> found = items.listByProtocolIds(protocolIds);
     Map<UUID, ProtocolTemplateItem> asked =
-        byId(
-            templateItems.listByIds(distinct(found, ProtocolItem::templateItemId)),
+        Rows.byId(
+            templateItems.listByIds(Rows.distinct(found, ProtocolItem::templateItemId)),
             ProtocolTemplateItem::id);
     Map<UUID, List<Attachment>> files =
-        grouped(
+        Rows.grouped(
             itemFiles.listByItemIds(found.stream().map(ProtocolItem::id).toList()),
             Attachment::entityId);
-    Map<UUID, Attachment> signed = byId(attachments.listByIds(signed(found)), Attachment::id);
+    Map<UUID, Attachment> signed = Rows.byId(attachments.listByIds(signed(found)), Attachment::id);
     return found.stream()
         .collect(
             Collectors.groupingBy(
@@ -157,8 +158,8 @@ class SheetReader {
   Map<UUID, List<Equipment>> equipments(List<UUID> protocolIds) {
     List<ProtocolEquipmentCompany> assignments = protocols.listAssignments(protocolIds);
     Map<UUID, Equipment> byId =
-        byId(
-            equipments.listByIds(distinct(assignments, ProtocolEquipmentCompany::equipmentId)),
+        Rows.byId(
+            equipments.listByIds(Rows.distinct(assignments, ProtocolEquipmentCompany::equipmentId)),
             Equipment::id);
     return assignments.stream()
         .collect(
@@ -198,21 +199,9 @@ class SheetReader {
 
   private static Set<UUID> companies(
       List<Protocol> protocols, List<ProtocolSignature> signatures, List<Pendency> pendencies) {
-    Set<UUID> ids = new HashSet<>(distinct(protocols, Protocol::executorCompanyId));
-    ids.addAll(distinct(signatures, ProtocolSignature::companyId));
-    ids.addAll(distinct(pendencies, Pendency::clearingCompanyId));
+    Set<UUID> ids = new HashSet<>(Rows.distinct(protocols, Protocol::executorCompanyId));
+    ids.addAll(Rows.distinct(signatures, ProtocolSignature::companyId));
+    ids.addAll(Rows.distinct(pendencies, Pendency::clearingCompanyId));
     return ids;
-  }
-
-  private static <T> Set<UUID> distinct(Collection<T> rows, Function<T, UUID> id) {
-    return rows.stream().map(id).collect(Collectors.toSet());
-  }
-
-  private static <T> Map<UUID, T> byId(Collection<T> rows, Function<T, UUID> id) {
-    return rows.stream().collect(Collectors.toMap(id, Function.identity()));
-  }
-
-  private static <T> Map<UUID, List<T>> grouped(Collection<T> rows, Function<T, UUID> parent) {
-    return rows.stream().collect(Collectors.groupingBy(parent));
   }
 }

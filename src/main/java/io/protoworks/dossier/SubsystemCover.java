@@ -128,13 +128,10 @@ class SubsystemCover {
             new Column("Reason", 35),
             new Column("Signed by", 20),
             new Column("Signed at", 18));
-    List<GateWaiver> batch = waivers.listHolding(viewer, subsystemId, null, BATCH);
-    while (!batch.isEmpty()) {
+    for (List<GateWaiver> batch :
+        Batches.<GateWaiver>of(
+            BATCH, (after, rows) -> waivers.listHolding(viewer, subsystemId, after, rows))) {
       write(table, batch);
-      batch =
-          batch.size() < BATCH
-              ? List.of()
-              : waivers.listHolding(viewer, subsystemId, batch.getLast(), BATCH);
     }
     if (table.rows() == 0) {
       paper.text("There are none.", Style.TEXT);

@@ -2,6 +2,7 @@ package io.protoworks.dossier;
 
 import io.protoworks.dossier.PaperFonts.Style;
 import io.protoworks.pendency.PendencyService;
+import io.protoworks.platform.Rows;
 import io.protoworks.platform.Viewer;
 import io.protoworks.protocol.Protocol;
 import io.protoworks.protocol.ProtocolService;
@@ -10,8 +11,6 @@ import io.protoworks.template.ProtocolTemplateService;
 import java.io.IOException;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 
 /**
@@ -87,15 +86,12 @@ class SubsystemPages {
 
   private SubsystemContents writeContents(Paper paper, Viewer viewer, UUID subsystemId) {
     SubsystemContents contents = new SubsystemContents(paper);
-    List<Protocol> batch = protocols.listInSubsystem(viewer, subsystemId, null, CONTENTS_BATCH);
-    while (!batch.isEmpty()) {
+    for (List<Protocol> batch : protocols(viewer, subsystemId, CONTENTS_BATCH)) {
       contents.add(
           batch,
-          templates
-              .listByIds(batch.stream().map(Protocol::templateId).collect(Collectors.toSet()))
-              .stream()
-              .collect(Collectors.toMap(ProtocolTemplate::id, Function.identity())));
-      batch = following(viewer, subsystemId, batch, CONTENTS_BATCH);
+          Rows.byId(
+              templates.listByIds(Rows.distinct(batch, Protocol::templateId)),
+              ProtocolTemplate::id));
     }
     contents.close();
     return contents;
@@ -105,21 +101,17 @@ class SubsystemPages {
       Paper paper, Viewer viewer, Place place, SubsystemContents contents, ProtocolPages pages)
       throws IOException {
     UUID id = place.subsystem().id();
-    List<Protocol> batch = protocols.listInSubsystem(viewer, id, null, BATCH);
-    while (!batch.isEmpty()) {
+    for (List<Protocol> batch : protocols(viewer, id, BATCH)) {
       for (ProtocolSheet sheet : sheets.read(viewer, batch)) {
         paper.newPage();
         contents.begins(sheet.protocol().id());
         pages.write(place, sheet);
       }
-      batch = following(viewer, id, batch, BATCH);
     }
   }
 
-  private List<Protocol> following(
-      Viewer viewer, UUID subsystemId, List<Protocol> batch, int rows) {
-    return batch.size() < rows
-        ? List.of()
-        : protocols.listInSubsystem(viewer, subsystemId, batch.getLast(), rows);
+  private Iterable<List<Protocol>> protocols(Viewer viewer, UUID subsystemId, int rows) {
+    return Batches.of(
+        rows, (after, most) -> protocols.listInSubsystem(viewer, subsystemId, after, most));
   }
 }

@@ -6,6 +6,7 @@ import io.protoworks.platform.Connection;
 import io.protoworks.platform.Id;
 import io.protoworks.platform.Page;
 import io.protoworks.platform.ParentCount;
+import io.protoworks.platform.Rows;
 import io.protoworks.platform.Viewer;
 import io.protoworks.template.PendencyType;
 import java.util.Collection;
@@ -31,7 +32,7 @@ public class PendencyService {
 
   /** The pendencies of these ids that the viewer sees. */
   public List<Pendency> listVisibleByIds(Viewer viewer, Collection<UUID> ids) {
-    return pendencies.listVisibleByIds(viewer.userId(), keys(ids));
+    return pendencies.listVisibleByIds(viewer.userId(), Rows.keys(ids));
   }
 
   @Nullable Pendency findByNumber(Viewer viewer, String projectCode, int number) {
@@ -55,7 +56,7 @@ public class PendencyService {
       Collection<UUID> parentIds,
       PendencyFilter filter,
       Page page) {
-    return parent.pages(lists).list(viewer.userId(), keys(parentIds), filter, page);
+    return parent.pages(lists).list(viewer.userId(), Rows.keys(parentIds), filter, page);
   }
 
   /** So many open pendencies of a type in a subsystem that the viewer sees, after one of them. */
@@ -99,24 +100,20 @@ public class PendencyService {
   Map<UUID, Integer> countUnder(
       PendencyParent parent, Viewer viewer, Collection<UUID> parentIds, PendencyFilter filter) {
     return ParentCount.byParent(
-        parent.counts(lists).count(viewer.userId(), keys(parentIds), filter));
+        parent.counts(lists).count(viewer.userId(), Rows.keys(parentIds), filter));
   }
 
   /** The open pendencies that keep these gates closed. */
   List<PendencyUnder> listBlocking(Viewer viewer, Collection<UUID> gateIds, Page page) {
-    return lists.listBlockingByGateIds(viewer.userId(), keys(gateIds), page);
+    return lists.listBlockingByGateIds(viewer.userId(), Rows.keys(gateIds), page);
   }
 
   Map<UUID, Integer> countBlocking(Viewer viewer, Collection<UUID> gateIds) {
-    return ParentCount.byParent(lists.countBlockingByGateIds(viewer.userId(), keys(gateIds)));
+    return ParentCount.byParent(lists.countBlockingByGateIds(viewer.userId(), Rows.keys(gateIds)));
   }
 
   /** What was done to these pendencies; seen by whoever sees them. */
   List<PendencyHistory> listHistory(Collection<UUID> pendencyIds) {
-    return history.listByPendencyIds(keys(pendencyIds));
-  }
-
-  private static UUID[] keys(Collection<UUID> ids) {
-    return ids.toArray(UUID[]::new);
+    return history.listByPendencyIds(Rows.keys(pendencyIds));
   }
 }

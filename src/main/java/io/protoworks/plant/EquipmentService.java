@@ -11,6 +11,7 @@ import io.protoworks.platform.Id;
 import io.protoworks.platform.Page;
 import io.protoworks.platform.ParentCount;
 import io.protoworks.platform.Refused;
+import io.protoworks.platform.Rows;
 import io.protoworks.platform.Versioned;
 import io.protoworks.platform.VersionedId;
 import io.protoworks.platform.Viewer;

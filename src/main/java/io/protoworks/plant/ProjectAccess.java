@@ -4,6 +4,7 @@ import io.protoworks.identity.IdentityPermission;
 import io.protoworks.platform.Failure;
 import io.protoworks.platform.ProjectPermissions;
 import io.protoworks.platform.Refused;
+import io.protoworks.platform.Rows;
 import io.protoworks.platform.Viewer;
 import java.util.Collection;
 import java.util.List;

@@ -7,6 +7,7 @@ import io.protoworks.platform.Change;
 import io.protoworks.platform.Changes;
 import io.protoworks.platform.Id;
 import io.protoworks.platform.Refused;
+import io.protoworks.platform.Rows;
 import io.protoworks.platform.Viewer;
 import java.util.Collection;
 import java.util.List;

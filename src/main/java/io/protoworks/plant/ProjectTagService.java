@@ -5,6 +5,7 @@ import io.protoworks.plant.ProjectTagInputs.CreateProjectTagInput;
 import io.protoworks.platform.Change;
 import io.protoworks.platform.Changes;
 import io.protoworks.platform.Refused;
+import io.protoworks.platform.Rows;
 import io.protoworks.platform.Versioned;
 import io.protoworks.platform.VersionedId;
 import io.protoworks.platform.Viewer;

@@ -6,6 +6,7 @@ import io.protoworks.platform.Change;
 import io.protoworks.platform.Changes;
 import io.protoworks.platform.ParentCount;
 import io.protoworks.platform.Refused;
+import io.protoworks.platform.Rows;
 import io.protoworks.platform.Versioned;
 import io.protoworks.platform.VersionedId;
 import io.protoworks.platform.Viewer;

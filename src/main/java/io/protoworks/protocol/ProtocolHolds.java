@@ -1,6 +1,7 @@
 package io.protoworks.protocol;
 
 import io.protoworks.plant.EquipmentHolds;
+import io.protoworks.platform.Rows;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -17,6 +18,6 @@ class ProtocolHolds implements EquipmentHolds {
 
   @Override
   public List<UUID> listBoundToUse(Collection<UUID> equipmentIds) {
-    return protocols.listBoundEquipmentIds(ProtocolService.keys(equipmentIds));
+    return protocols.listBoundEquipmentIds(Rows.keys(equipmentIds));
   }
 }

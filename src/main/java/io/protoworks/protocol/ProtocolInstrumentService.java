@@ -4,6 +4,7 @@ import io.protoworks.platform.Change;
 import io.protoworks.platform.Changes;
 import io.protoworks.platform.Failure;
 import io.protoworks.platform.Refused;
+import io.protoworks.platform.Rows;
 import io.protoworks.platform.Versioned;
 import io.protoworks.platform.VersionedId;
 import io.protoworks.platform.Viewer;
@@ -34,16 +35,16 @@ public class ProtocolInstrumentService {
   }
 
   List<ProtocolInstrument> listVisibleByIds(Viewer viewer, Collection<UUID> ids) {
-    return instruments.listVisibleByIds(viewer.userId(), ProtocolService.keys(ids));
+    return instruments.listVisibleByIds(viewer.userId(), Rows.keys(ids));
   }
 
   List<ProtocolInstrument> listByIds(Collection<UUID> ids) {
-    return instruments.listByIds(ProtocolService.keys(ids));
+    return instruments.listByIds(Rows.keys(ids));
   }
 
   /** The instruments of these protocols; seen by whoever sees the protocols. */
   public List<ProtocolInstrument> listByProtocolIds(Collection<UUID> protocolIds) {
-    return instruments.listByProtocolIds(ProtocolService.keys(protocolIds));
+    return instruments.listByProtocolIds(Rows.keys(protocolIds));
   }
 
   @Transactional

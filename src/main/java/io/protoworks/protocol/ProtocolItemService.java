@@ -1,5 +1,6 @@
 package io.protoworks.protocol;
 
+import io.protoworks.platform.Rows;
 import io.protoworks.platform.Viewer;
 import java.util.Collection;
 import java.util.List;
@@ -17,16 +18,16 @@ public class ProtocolItemService {
 
   /** The items of these ids that the viewer sees. */
   public List<ProtocolItem> listVisibleByIds(Viewer viewer, Collection<UUID> ids) {
-    return items.listVisibleByIds(viewer.userId(), ProtocolService.keys(ids));
+    return items.listVisibleByIds(viewer.userId(), Rows.keys(ids));
   }
 
   /** The items of these ids, for whoever already sees what names them. */
   public List<ProtocolItem> listByIds(Collection<UUID> ids) {
-    return items.listByIds(ProtocolService.keys(ids));
+    return items.listByIds(Rows.keys(ids));
   }
 
   /** The items of these protocols in their order, for whoever already sees the protocols. */
   public List<ProtocolItem> listByProtocolIds(Collection<UUID> protocolIds) {
-    return items.listByProtocolIds(ProtocolService.keys(protocolIds));
+    return items.listByProtocolIds(Rows.keys(protocolIds));
   }
 }

@@ -6,6 +6,7 @@ import io.protoworks.platform.Connection;
 import io.protoworks.platform.Id;
 import io.protoworks.platform.Page;
 import io.protoworks.platform.ParentCount;
+import io.protoworks.platform.Rows;
 import io.protoworks.platform.Viewer;
 import io.protoworks.template.ProtocolType;
 import java.util.Collection;
@@ -46,12 +47,12 @@ public class ProtocolService {
 
   /** The protocols of these ids that the viewer sees. */
   public List<Protocol> listVisibleByIds(Viewer viewer, Collection<UUID> ids) {
-    return protocols.listVisibleByIds(viewer.userId(), keys(ids));
+    return protocols.listVisibleByIds(viewer.userId(), Rows.keys(ids));
   }
 
   /** The protocols of these ids, for whoever already sees what names them. */
   public List<Protocol> listByIds(Collection<UUID> ids) {
-    return protocols.listByIds(keys(ids));
+    return protocols.listByIds(Rows.keys(ids));
   }
 
   @Nullable Protocol findByNumber(Viewer viewer, String projectCode, int number) {
@@ -110,13 +111,13 @@ public class ProtocolService {
       Collection<UUID> parentIds,
       ProtocolArguments arguments,
       Page page) {
-    return pages.list(viewer.userId(), keys(parentIds), arguments.matching(), page);
+    return pages.list(viewer.userId(), Rows.keys(parentIds), arguments.matching(), page);
   }
 
   Map<UUID, Integer> countUnder(
       Counts counts, Viewer viewer, Collection<UUID> parentIds, ProtocolArguments arguments) {
     return ParentCount.byParent(
-        counts.count(viewer.userId(), keys(parentIds), arguments.matching()));
+        counts.count(viewer.userId(), Rows.keys(parentIds), arguments.matching()));
   }
 
   Pages ofProjects() {
@@ -170,7 +171,7 @@ public class ProtocolService {
   /** How complete these equipments are; outstanding where the viewer sees no live protocol. */
   Map<UUID, Completion> completionOfEquipments(Viewer viewer, Collection<UUID> equipmentIds) {
     Map<UUID, Completion> found =
-        protocols.listCompletionByEquipmentIds(viewer.userId(), keys(equipmentIds)).stream()
+        protocols.listCompletionByEquipmentIds(viewer.userId(), Rows.keys(equipmentIds)).stream()
             .collect(
                 Collectors.toMap(
                     EquipmentCompletion::equipmentId, EquipmentCompletion::completion));
@@ -181,15 +182,11 @@ public class ProtocolService {
 
   /** What these protocols check, and for whom; seen by whoever sees the protocols. */
   public List<ProtocolEquipmentCompany> listAssignments(Collection<UUID> protocolIds) {
-    return assignments.listByProtocolIds(keys(protocolIds));
+    return assignments.listByProtocolIds(Rows.keys(protocolIds));
   }
 
   /** The steps of these protocols; seen by whoever sees the protocols. */
   public List<ProtocolStatusHistory> listHistory(Collection<UUID> protocolIds) {
-    return history.listByProtocolIds(keys(protocolIds));
-  }
-
-  static UUID[] keys(Collection<UUID> ids) {
-    return ids.toArray(UUID[]::new);
+    return history.listByProtocolIds(Rows.keys(protocolIds));
   }
 }

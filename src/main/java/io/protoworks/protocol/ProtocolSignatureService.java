@@ -1,6 +1,7 @@
 package io.protoworks.protocol;
 
 import io.protoworks.platform.Failure;
+import io.protoworks.platform.Rows;
 import io.protoworks.platform.Viewer;
 import java.util.Collection;
 import java.util.List;
@@ -28,11 +29,11 @@ public class ProtocolSignatureService {
 
   /** The signatures on these protocols; seen by whoever sees the protocols. */
   public List<ProtocolSignature> listByProtocolIds(Collection<UUID> protocolIds) {
-    return signatures.listByProtocolIds(ProtocolService.keys(protocolIds));
+    return signatures.listByProtocolIds(Rows.keys(protocolIds));
   }
 
   List<ProtocolSignature> listByIds(Collection<UUID> ids) {
-    return signatures.listByIds(ProtocolService.keys(ids));
+    return signatures.listByIds(Rows.keys(ids));
   }
 
   /** One snapshot, so that a signature given meanwhile is not taken for a broken one. */
