@@ -87,6 +87,35 @@ class AttachmentCleanerTests {
   }
 
   @Test
+  void aFileThatCannotBeDeletedHoldsUpNoOther() throws Exception {
+    String otherKey = key;
+    Path other = kept(otherKey);
+    attaching.does(api.as(clearer.token()), "deactivateAttachment", photo);
+    attach();
+    Path stuck = kept(key);
+    attaching.does(api.as(clearer.token()), "deactivateAttachment", photo);
+    Files.delete(stuck);
+    Path inside = Files.createFile(Files.createDirectory(stuck).resolve("inside"));
+    AttachmentCleaner cleaner = cleanerIn(properties.inactiveLifetime().plusHours(1));
+    cleaner.purge();
+    assertThat(other).doesNotExist();
+    assertThat(isPurged(otherKey)).isTrue();
+    assertThat(isPurged(key)).isFalse();
+    Files.delete(inside);
+    cleaner.purge();
+    assertThat(stuck).doesNotExist();
+    assertThat(isPurged(key)).isTrue();
+  }
+
+  private boolean isPurged(String path) {
+    return database
+        .sql("select purged_at is not null from attachment.attachments where file_path = ?")
+        .param(path)
+        .query(Boolean.class)
+        .single();
+  }
+
+  @Test
   void whatWasTakenAwayLosesItsBytesInTime() throws Exception {
     assertThat(get("thumbnailUrl")).isEqualTo(200);
     Path file = kept(key);
