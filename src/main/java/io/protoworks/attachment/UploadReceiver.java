@@ -14,7 +14,9 @@ import java.time.Clock;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -26,6 +28,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Service
 class UploadReceiver {
   private static final int BLOCK = 1 << 16;
+
+  /** For an upload one sender at a time writes to the disk of this node. */
+  private final Set<UUID> receiving = ConcurrentHashMap.newKeySet();
 
   private final UploadMapper uploads;
   private final Viewers viewers;
@@ -58,12 +63,17 @@ class UploadReceiver {
   void receive(Viewer sender, UUID id, Source source) throws IOException {
     List<Upload> own = uploads.listOwnByIds(sender.userId(), new UUID[] {id});
     Upload upload = requirePending(own.isEmpty() ? null : own.getFirst());
+    if (!receiving.add(id)) {
+      throw UploadFailure.over("is being sent already");
+    }
     UploadFailure refusal;
     try (FileStore.Draft draft = store.draft()) {
       refusal =
           source.announcedLength() > upload.fileSize()
               ? UploadFailure.tooLarge(upload.fileSize())
               : take(sender, upload, source.bytes(), draft);
+    } finally {
+      receiving.remove(id);
     }
     if (refusal != null) {
       fail(sender, id);
