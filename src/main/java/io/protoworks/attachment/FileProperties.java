@@ -14,7 +14,8 @@ import org.springframework.util.unit.DataSize;
  * @param folder where the local store keeps them; with S3 only what is on its way
  * @param s3 the bucket to keep them in instead; the folder keeps them when it is left out
  * @param maximumUpload the largest upload, whatever a user's tier allows
- * @param maximumUnbound how many uploads of one user may wait for their bytes or their use
+ * @param maximumUnbound how many uploads of one user may wait for their bytes or their use, or have
+ *     failed, within {@code uploadLifetime}
  * @param maximumPixels the most pixels of a JPEG or PNG that can be attached
  * @param uploadLifetime how long an upload waits for its bytes and its use
  * @param inactiveLifetime how long the bytes of what was taken away are kept

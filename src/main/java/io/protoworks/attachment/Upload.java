@@ -1,6 +1,7 @@
 package io.protoworks.attachment;
 
 import io.protoworks.platform.Row;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -27,5 +28,11 @@ public record Upload(
   /** Whether the bytes are there and were checked. */
   public boolean isStored() {
     return status == UploadStatus.STORED || status == UploadStatus.BOUND;
+  }
+
+  /** Whether it was not used in time, be it cleaned or not yet. */
+  boolean isExpired(Instant now) {
+    return status == UploadStatus.EXPIRED
+        || (status != UploadStatus.BOUND && !expiresAt.toInstant().isAfter(now));
   }
 }

@@ -61,7 +61,7 @@ public class UploadService {
     uploads.lockUnbound(viewer.userId());
     if (uploads.countUnbound(viewer.userId()) >= properties.maximumUnbound()) {
       throw Failure.tooMany(
-          "%d of your uploads wait for their bytes or their use: use them, or try again later."
+          "%d of your uploads failed lately or wait for their bytes or their use: use those, or try again later."
               .formatted(properties.maximumUnbound()));
     }
     OffsetDateTime expiresAt = OffsetDateTime.now(clock).plus(properties.uploadLifetime());
@@ -112,7 +112,7 @@ public class UploadService {
     return after;
   }
 
-  private static Upload requireStored(@Nullable Upload found, UploadPurpose purpose) {
+  private Upload requireStored(@Nullable Upload found, UploadPurpose purpose) {
     if (found == null) {
       throw Refused.unknown("uploadId", "upload");
     }
@@ -121,12 +121,15 @@ public class UploadService {
           "uploadId",
           "The upload was announced for another purpose: make one for %s.".formatted(purpose));
     }
+    if (found.isExpired(clock.instant())) {
+      throw Refused.invalid("uploadId", "The upload has expired: make a new one.");
+    }
     if (!found.isStored()) {
       throw Refused.invalid(
           "uploadId",
           found.status() == UploadStatus.PENDING
               ? "The upload's bytes are not there yet: PUT them to its address first."
-              : "The upload failed or expired: make a new one.");
+              : "The upload failed: make a new one.");
     }
     return found;
   }

@@ -4,8 +4,13 @@ import static io.protoworks.testing.Refusals.assertFails;
 import static io.protoworks.testing.Refusals.assertRefused;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.protoworks.identity.People;
+import io.protoworks.platform.Client;
+import io.protoworks.platform.Refused;
+import io.protoworks.platform.TypeId;
+import io.protoworks.platform.Viewer;
 import io.protoworks.testing.Api;
 import io.protoworks.testing.ServerTest;
 import java.io.IOException;
@@ -19,6 +24,8 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -30,6 +37,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @ServerTest
 class UploadTests {
   private static final byte[] TEXT = "area;tag\nA1;P-101\n".getBytes(UTF_8);
+  private static final String EXPIRED =
+      "created_at = created_at - interval '2 days', expires_at = now() - interval '1 second'";
   private static final byte[] PNG = Images.dot();
 
   @Autowired Api api;
@@ -38,6 +47,7 @@ class UploadTests {
   @Autowired JdbcClient database;
   @Autowired FileProperties properties;
   @Autowired UploadCleaner cleaner;
+  @Autowired UploadService service;
 
   private String token = "";
 
@@ -71,6 +81,13 @@ class UploadTests {
         .path("upload.status")
         .entity(String.class)
         .get();
+  }
+
+  private void change(People.SignedIn owner, String what) {
+    database
+        .sql("update attachment.uploads set %s where created_by = ?".formatted(what))
+        .param(owner.id())
+        .update();
   }
 
   /** The files of the store, drafts included, that are as large as this one. */
@@ -143,6 +160,18 @@ class UploadTests {
         uploads.announce(token, file(1));
       }
       assertFails(uploads.creating(api.as(token), file(1)), "RATE_LIMITED");
+    }
+
+    @Test
+    void whatFailedCountsUntilItWouldHaveExpired() {
+      People.SignedIn user = people.user(draft -> draft);
+      for (int count = 0; count < properties.maximumUnbound(); count++) {
+        uploads.announce(user.token(), file(1));
+      }
+      change(user, "status = 'FAILED'");
+      assertFails(uploads.creating(api.as(user.token()), file(1)), "RATE_LIMITED");
+      change(user, EXPIRED);
+      assertThat(uploads.announce(user.token(), file(1)).url()).isNotEmpty();
     }
 
     @Test
@@ -374,6 +403,25 @@ class UploadTests {
   @Nested
   class Expire {
     @Test
+    void keepsWhatIsOverFromBeingUsedBeforeItIsCleaned() {
+      People.SignedIn user = people.user(draft -> draft);
+      Viewer owner = new Viewer(user.id(), null, Set.of(), Client.SELF);
+      UUID inTime = TypeId.parse(uploads.register(user.token(), TEXT)).uuid();
+      assertThat(service.requireStored(owner, inTime, UploadPurpose.IMPORT).isStored()).isTrue();
+      service.bind(owner, inTime, UploadPurpose.IMPORT);
+      UUID late = TypeId.parse(uploads.register(user.token(), TEXT)).uuid();
+      change(user, EXPIRED);
+      assertThat(service.bind(owner, inTime, UploadPurpose.IMPORT).status())
+          .isEqualTo(UploadStatus.BOUND);
+      assertThatThrownBy(() -> service.requireStored(owner, late, UploadPurpose.IMPORT))
+          .isInstanceOf(Refused.class)
+          .hasMessageContaining("expired");
+      assertThatThrownBy(() -> service.bind(owner, late, UploadPurpose.IMPORT))
+          .isInstanceOf(Refused.class)
+          .hasMessageContaining("expired");
+    }
+
+    @Test
     void deletesWhatWasNeverUsed() throws IOException {
       byte[] bytes = new byte[7_777_777];
       Uploads.Announced upload = uploads.announce(token, file(bytes.length));
@@ -381,9 +429,7 @@ class UploadTests {
       Uploads.Announced never = uploads.announce(token, file(bytes.length));
       assertThat(filesOf(bytes.length)).hasSize(1);
       database
-          .sql(
-              "update attachment.uploads set created_at = created_at - interval '2 days',"
-                  + " expires_at = now() - interval '1 second' where file_size = ?")
+          .sql("update attachment.uploads set %s where file_size = ?".formatted(EXPIRED))
           .param(bytes.length)
           .update();
       assertError(uploads.put(never.url(), BodyPublishers.ofByteArray(TEXT)), 409, "CONFLICT");
