@@ -46,7 +46,9 @@ class VisibilityWorld {
     /** Takes part in no project. */
     BYSTANDER,
     /** Supplies to the other tenant: sees its project, and in it only what names them. */
-    SUPPLIER
+    SUPPLIER,
+    /** Another one, whom somebody gave a role that permits everything. */
+    SUPPLIER_WITH_ROLE
   }
 
   /** What a mutation answers on an id that is foreign, and on one that was never given out. */
@@ -113,12 +115,12 @@ class VisibilityWorld {
     lookBefore(Outsider.BYSTANDER, samples.nowhere());
 
     foreign = tenants.tenant(shared);
-    UUID supplier = people.company(CompanyType.FORNECEDOR);
-    plants.participant(foreign.projectId(), supplier, CompanyType.FORNECEDOR);
-    tokens.put(
-        Outsider.SUPPLIER,
-        people.user(draft -> draft.withRole(UserRole.SUPPLIER).withCompany(supplier)).token());
+    tokens.put(Outsider.SUPPLIER, supplier(people, plants).token());
+    People.SignedIn permitted = supplier(people, plants);
+    rights.give(permitted.id(), tenants.roleOfEverythingInProjects());
+    tokens.put(Outsider.SUPPLIER_WITH_ROLE, permitted.token());
     lookBefore(Outsider.SUPPLIER, samples.nowhereBut(foreign));
+    lookBefore(Outsider.SUPPLIER_WITH_ROLE, samples.nowhereBut(foreign));
 
     tenants.populate(foreign);
     String keeper = foreign.keeper().token();
@@ -131,6 +133,12 @@ class VisibilityWorld {
     there = samples.of(chosen(found), foreign.mark(), found);
     insider = crawlAsInsider();
     tokens.forEach((outsider, token) -> after.put(outsider, crawl(token, there, EVERYTHING)));
+  }
+
+  private People.SignedIn supplier(People people, Plants plants) {
+    UUID company = people.company(CompanyType.FORNECEDOR);
+    plants.participant(foreign.projectId(), company, CompanyType.FORNECEDOR);
+    return people.user(draft -> draft.withRole(UserRole.SUPPLIER).withCompany(company));
   }
 
   private void lookBefore(Outsider outsider, Samples nothing) {

@@ -10,7 +10,6 @@ import io.protoworks.platform.TypeId;
 import io.protoworks.testing.Api;
 import io.protoworks.testing.Fixture;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -56,7 +55,7 @@ public class Tenants {
     String mark = "T" + UUID.randomUUID().toString().substring(0, 8);
     UUID client = people.company(CompanyType.CLIENTE, "Client " + mark);
     People.SignedIn keeper = somebody(client, mark, "keeper", UserRole.MANAGER);
-    rights.give(keeper.id(), rights.role(everythingInProjects().toArray(String[]::new)));
+    rights.give(keeper.id(), roleOfEverythingInProjects());
     People.SignedIn colleague = somebody(client, mark, "colleague", UserRole.TECHNICIAN);
     UUID project = project(client, mark, keeper);
     String label = label(project, mark, keeper);
@@ -73,13 +72,14 @@ public class Tenants {
     return tenant;
   }
 
-  /** Everything that may be permitted, but for what opens the directory of all tenants. */
-  private List<String> everythingInProjects() {
-    return permissions.stream()
-        .flatMap(source -> source.permissions().stream())
-        .map(Permission::name)
-        .filter(name -> !OPENS_THE_DIRECTORY.contains(name))
-        .toList();
+  /** Permits everything, but for what opens the directory of all tenants. */
+  public UUID roleOfEverythingInProjects() {
+    return rights.role(
+        permissions.stream()
+            .flatMap(source -> source.permissions().stream())
+            .map(Permission::name)
+            .filter(name -> !OPENS_THE_DIRECTORY.contains(name))
+            .toArray(String[]::new));
   }
 
   /** Every module adds what it keeps. */
