@@ -26,7 +26,6 @@ record AuditChainHead(
 
   /** The head once this entry is appended. */
   AuditChainHead after(ChainedEntry entry) {
-    return new AuditChainHead(
-        id, scopeId, entry.entry().sequence(), entry.chainHash(), entry.entry().timestamp());
+    return new AuditChainHead(id, scopeId, entry.sequence(), entry.chainHash(), entry.timestamp());
   }
 }

@@ -16,6 +16,14 @@ interface AuditChainMapper {
 
   void append(AuditBatch batch);
 
+  void insertDrafts(AuditFacts facts);
+
+  /** The chains that the drafts of this transaction belong to. */
+  List<AuditScope> listDraftedScopes();
+
+  /** The next drafts of this transaction in their order, which are gone then. */
+  List<AuditFact> takeDrafts(@Param("limit") int limit);
+
   @Nullable AuditChainHead findHead(@Param("scope") AuditScope scope);
 
   List<AuditChainLink> listLinks(

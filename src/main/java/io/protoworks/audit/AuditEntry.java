@@ -2,7 +2,6 @@ package io.protoworks.audit;
 
 import io.protoworks.platform.CanonicalJson;
 import io.protoworks.platform.Change;
-import io.protoworks.platform.Changes;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -35,25 +34,27 @@ record AuditEntry(
 
   private static final HexFormat HEX = HexFormat.of();
 
-  static AuditEntry of(
-      Changes.Recorded recorded, AuditScope scope, long sequence, OffsetDateTime timestamp) {
-    Change change = recorded.change();
+  static AuditEntry of(AuditFact fact, long sequence, OffsetDateTime timestamp) {
     return new AuditEntry(
-        scope.type(),
-        scope.projectId(),
+        fact.scopeType(),
+        fact.scopeId(),
         sequence,
-        recorded.viewer().userId(),
+        fact.userId(),
         timestamp,
-        recorded.viewer().client().address().getHostAddress(),
-        recorded.viewer().client().userAgent(),
-        change.action(),
-        change.event(),
-        change.entityType(),
-        change.entityId(),
-        CanonicalJson.ofNullable(change.previous()),
-        CanonicalJson.ofNullable(change.current()),
-        CanonicalJson.ofNullable(change.metadata()),
-        change.reason());
+        fact.ipAddress(),
+        fact.userAgent(),
+        fact.action(),
+        fact.eventType(),
+        fact.entityType(),
+        fact.entityId(),
+        canonical(fact.previousData()),
+        canonical(fact.newData()),
+        canonical(fact.metadata()),
+        fact.changeReason());
+  }
+
+  private static @Nullable CanonicalJson canonical(@Nullable String text) {
+    return text == null ? null : new CanonicalJson(text);
   }
 
   /** The hash that chains this entry to the one before it; null for the first of a chain. */

@@ -5,12 +5,13 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -31,30 +32,50 @@ class AuditRecorder implements Changes.Listener {
     this.clock = clock;
   }
 
+  /** What is held has no place in the chain yet, so that nobody waits while its work goes on. */
   @Override
-  public void committing(List<Changes.Recorded> changes) {
-    Map<AuditScope, AuditChainHead> heads = lockHeads(changes);
-    OffsetDateTime moment = momentAfter(heads.values());
-    List<ChainedEntry> batch = new ArrayList<>(Math.min(changes.size(), BATCH_SIZE));
-    for (Changes.Recorded recorded : changes) {
-      batch.add(chain(recorded, heads, moment));
-      if (batch.size() == BATCH_SIZE) {
-        chains.append(new AuditBatch(batch));
-        batch.clear();
-      }
+  public void holding(List<Changes.Recorded> changes) {
+    inBatches(changes, facts -> chains.insertDrafts(new AuditFacts(facts)));
+  }
+
+  @Override
+  public void committing(List<Changes.Recorded> changes, boolean held) {
+    if (held) {
+      holding(changes);
+      chainDrafts();
+      return;
     }
-    if (!batch.isEmpty()) {
-      chains.append(new AuditBatch(batch));
+    Map<AuditScope, AuditChainHead> heads =
+        lockHeads(changes.stream().map(changed -> new AuditScope(changed.change().projectId())));
+    OffsetDateTime moment = momentAfter(heads.values());
+    inBatches(changes, facts -> append(facts, heads, moment));
+  }
+
+  private void chainDrafts() {
+    Map<AuditScope, AuditChainHead> heads = lockHeads(chains.listDraftedScopes().stream());
+    OffsetDateTime moment = momentAfter(heads.values());
+    for (List<AuditFact> facts = chains.takeDrafts(BATCH_SIZE);
+        !facts.isEmpty();
+        facts = chains.takeDrafts(BATCH_SIZE)) {
+      append(facts, heads, moment);
     }
   }
 
-  private Map<AuditScope, AuditChainHead> lockHeads(List<Changes.Recorded> changes) {
-    List<AuditScope> scopes =
-        changes.stream()
-            .map(recorded -> new AuditScope(recorded.change().projectId()))
-            .distinct()
-            .sorted(AuditScope.LOCK_ORDER)
-            .toList();
+  /** Few at a time: as JSON, changes take more memory than the rows that they tell of. */
+  private static void inBatches(List<Changes.Recorded> changes, Consumer<List<AuditFact>> writer) {
+    for (int from = 0; from < changes.size(); from += BATCH_SIZE) {
+      int until = Math.min(changes.size(), from + BATCH_SIZE);
+      writer.accept(changes.subList(from, until).stream().map(AuditFact::of).toList());
+    }
+  }
+
+  private void append(
+      List<AuditFact> facts, Map<AuditScope, AuditChainHead> heads, OffsetDateTime moment) {
+    chains.append(new AuditBatch(facts.stream().map(fact -> chain(fact, heads, moment)).toList()));
+  }
+
+  private Map<AuditScope, AuditChainHead> lockHeads(Stream<AuditScope> wanted) {
+    List<AuditScope> scopes = wanted.distinct().sorted(AuditScope.LOCK_ORDER).toList();
     Map<AuditScope, AuditChainHead> heads = new HashMap<>();
     AuditChainHead only = scopes.size() == 1 ? chains.lockHead(scopes.getFirst()) : null;
     if (only != null) {
@@ -82,15 +103,14 @@ class AuditRecorder implements Changes.Listener {
   }
 
   private static ChainedEntry chain(
-      Changes.Recorded recorded, Map<AuditScope, AuditChainHead> heads, OffsetDateTime moment) {
-    AuditScope scope = new AuditScope(recorded.change().projectId());
-    AuditChainHead head = heads.get(scope);
+      AuditFact fact, Map<AuditScope, AuditChainHead> heads, OffsetDateTime moment) {
+    AuditChainHead head = heads.get(fact.scope());
     if (head == null) {
-      throw new IllegalStateException("the head of the chain of " + scope + " is not locked");
+      throw new IllegalStateException(
+          "the head of the chain of " + fact.scope() + " is not locked");
     }
-    ChainedEntry entry =
-        ChainedEntry.of(head, AuditEntry.of(recorded, scope, head.sequence() + 1, moment));
-    heads.put(scope, head.after(entry));
+    ChainedEntry entry = ChainedEntry.of(head, fact, moment);
+    heads.put(fact.scope(), head.after(entry));
     return entry;
   }
 }

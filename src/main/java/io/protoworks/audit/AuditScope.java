@@ -2,6 +2,7 @@ package io.protoworks.audit;
 
 import io.protoworks.platform.Failure;
 import io.protoworks.platform.NodeId;
+import io.protoworks.platform.Row;
 import java.util.Comparator;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param projectId the project, null for the global chain
  */
-record AuditScope(@Nullable UUID projectId) {
+record AuditScope(@Nullable UUID projectId) implements Row {
   static final AuditScope GLOBAL = new AuditScope(null);
 
   /** The order in which chains are locked, the same for every writer. */

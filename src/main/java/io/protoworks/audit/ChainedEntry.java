@@ -1,14 +1,27 @@
 package io.protoworks.audit;
 
+import java.time.OffsetDateTime;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** An entry in its chain, whose head has this id. */
+/** A fact in its chain, whose head has this id. */
 record ChainedEntry(
-    UUID headId, AuditEntry entry, @Nullable String prevChainHash, String chainHash) {
+    UUID headId,
+    AuditFact fact,
+    long sequence,
+    OffsetDateTime timestamp,
+    @Nullable String prevChainHash,
+    String chainHash) {
 
-  /** Chains the entry to the last one of its chain. */
-  static ChainedEntry of(AuditChainHead head, AuditEntry entry) {
-    return new ChainedEntry(head.id(), entry, head.chainHash(), entry.chainHash(head.chainHash()));
+  /** Chains the fact to the last entry of its chain. */
+  static ChainedEntry of(AuditChainHead head, AuditFact fact, OffsetDateTime timestamp) {
+    long sequence = head.sequence() + 1;
+    return new ChainedEntry(
+        head.id(),
+        fact,
+        sequence,
+        timestamp,
+        head.chainHash(),
+        AuditEntry.of(fact, sequence, timestamp).chainHash(head.chainHash()));
   }
 }

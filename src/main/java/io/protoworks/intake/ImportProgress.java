@@ -66,17 +66,21 @@ class ImportProgress {
   }
 
   /**
-   * The same in a transaction of its own, while another one of the import may hold the audit chain
-   * of the project. Nobody but who cancels the import keeps its row for long, and would wait for
-   * that chain: we give way.
+   * The same in a transaction of its own, while another one of the import is open. Nobody but who
+   * cancels the import keeps its row for long, and may wait for that other one: we give way.
    */
-  void checkpointApart(ImportJob job, ImportCounts counts, List<RegisterRowProblem> problems) {
+  void checkpointApart(ImportJob job, ImportCounts counts) {
     jobs.limitWaiting(PATIENCE.toMillis());
     try {
-      checkpoint(job, counts, problems);
+      checkpoint(job, counts, List.of());
     } catch (CannotAcquireLockException cancelling) {
       throw new LeaseLostException(job);
     }
+  }
+
+  /** Lets this transaction wait for the locks of others as long as it takes. */
+  void waitForOthers() {
+    jobs.limitWaiting(0);
   }
 
   void complete(Viewer viewer, ImportJob job, ImportCounts counts) {

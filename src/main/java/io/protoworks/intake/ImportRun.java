@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.BooleanSupplier;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -45,6 +46,13 @@ final class ImportRun {
     }
   }
 
+  /** Somebody changed the plant after the rows were judged, and now some are refused. */
+  private static final class RefusedMeanwhileException extends TransientDataAccessException {
+    RefusedMeanwhileException() {
+      super("rows were refused that had been judged as good");
+    }
+  }
+
   private final Tools tools;
   private final ImportJob job;
   private final Viewer viewer;
@@ -68,24 +76,43 @@ final class ImportRun {
 
   void run() throws IOException {
     begin();
-    try (StoredRegister file = open()) {
+    if (job.isAtomic()) {
+      writeAllOrNothing();
+    } else {
+      try (Pass pass = pass(job.dryRun() ? previewed() : written())) {
+        writeGoodRows(pass);
+      }
+    }
+  }
+
+  /** The file from where the import stands, and what becomes of its rows. */
+  private record Pass(StoredRegister file, RegisterJudge judge, ImportWriter writer)
+      implements AutoCloseable {
+    @Override
+    public void close() throws IOException {
+      file.close();
+    }
+  }
+
+  private Pass pass(Hierarchy hierarchy) throws IOException {
+    StoredRegister file = open();
+    try {
       RegisterMapping mapping = tools.settings().mappingOf(job);
-      RegisterColumns columns = new RegisterColumns(mapping, file.layout());
       RegisterJudge judge = new RegisterJudge(mapping, file.layout(), options);
       for (int skipped = 0; skipped < counts.processed(); skipped++) {
-        judge.judge(java.util.Objects.requireNonNull(file.reader().next()));
+        judge.judge(Objects.requireNonNull(file.reader().next()));
       }
-      ImportWriter writer =
+      return new Pass(
+          file,
+          judge,
           new ImportWriter(
-              job.dryRun() ? previewed() : written(),
+              hierarchy,
               job.projectId(),
-              columns,
-              new ImportDisciplines(tools.disciplines(), job.projectId()));
-      if (job.isAtomic()) {
-        writeAllOrNothing(file, judge, writer);
-      } else {
-        writeGoodRows(file, judge, writer);
-      }
+              new RegisterColumns(mapping, file.layout()),
+              new ImportDisciplines(tools.disciplines(), job.projectId())));
+    } catch (IOException | RuntimeException failure) {
+      file.close();
+      throw failure;
     }
   }
 
@@ -123,11 +150,10 @@ final class ImportRun {
     }
   }
 
-  private void writeGoodRows(StoredRegister file, RegisterJudge judge, ImportWriter writer)
-      throws IOException {
-    for (ImportBatch batch = next(file, judge); batch.rows() > 0; batch = next(file, judge)) {
-      counts = job.dryRun() ? preview(batch, writer) : write(batch, writer);
-      writer.keep();
+  private void writeGoodRows(Pass pass) throws IOException {
+    for (ImportBatch batch = next(pass); batch.rows() > 0; batch = next(pass)) {
+      counts = job.dryRun() ? preview(batch, pass.writer()) : write(batch, pass.writer());
+      pass.writer().keep();
     }
     if (job.mode() == ImportMode.ALL_OR_NOTHING && counts.errors() > 0) {
       fail("would go in");
@@ -165,7 +191,7 @@ final class ImportRun {
   private ImportCounts write(ImportBatch batch, ImportWriter writer) {
     for (int attempt = 1; ; attempt++) {
       try {
-        return java.util.Objects.requireNonNull(
+        return Objects.requireNonNull(
             tools.transaction().execute(status -> writeAndCheckpoint(batch, writer)));
       } catch (TransientDataAccessException inTheWay) {
         if (attempt == ATTEMPTS) {
@@ -176,64 +202,87 @@ final class ImportRun {
   }
 
   private ImportCounts writeAndCheckpoint(ImportBatch batch, ImportWriter writer) {
+    tools.progress().waitForOthers();
     List<ImportLine> lines = writer.write(batch.accepted());
     ImportCounts after = count(batch, lines);
     tools.progress().checkpoint(job, after, problems(batch, lines));
     return after;
   }
 
-  private void writeAllOrNothing(StoredRegister file, RegisterJudge judge, ImportWriter writer) {
-    boolean refused =
-        Boolean.TRUE.equals(
-            tools
-                .transaction()
-                .execute(
-                    status -> {
-                      writeAll(file, judge, writer);
-                      if (counts.errors() > 0) {
-                        status.setRollbackOnly();
-                        return true;
-                      }
-                      tools.progress().complete(viewer, job, counts);
-                      return false;
-                    }));
-    if (refused) {
-      fail("went in");
+  /**
+   * Judges all rows before it writes the first, so that what is refused never held up anybody.
+   * Starts over when others were in the way, or have changed the plant since.
+   */
+  private void writeAllOrNothing() throws IOException {
+    for (int attempt = 1; ; attempt++) {
+      judgeAll();
+      if (counts.errors() > 0) {
+        fail("went in");
+        return;
+      }
+      try (Pass pass = pass(written())) {
+        tools.transaction().executeWithoutResult(status -> writeAll(pass));
+        return;
+      } catch (TransientDataAccessException inTheWay) {
+        if (attempt == ATTEMPTS) {
+          throw inTheWay;
+        }
+      }
+      startOver();
     }
   }
 
-  private void writeAll(StoredRegister file, RegisterJudge judge, ImportWriter writer) {
-    try {
-      for (ImportBatch batch = next(file, judge); batch.rows() > 0; batch = next(file, judge)) {
-        List<ImportLine> lines = writer.write(batch.accepted());
-        writer.keep();
-        counts = count(batch, lines);
+  /** Nothing but refusals is told of it: the other rows have yet to go in. */
+  private void judgeAll() throws IOException {
+    try (Pass pass = pass(previewed())) {
+      for (ImportBatch batch = next(pass); batch.rows() > 0; batch = next(pass)) {
+        List<ImportLine> lines = pass.writer().write(batch.accepted());
+        pass.writer().keep();
+        counts = ImportCounts.NONE.plusErrors(count(batch, lines).errors());
         List<RegisterRowProblem> problems = problems(batch, lines);
         tools
-            .ownTransaction()
-            .executeWithoutResult(
-                status -> tools.progress().checkpointApart(job, counts, problems));
+            .transaction()
+            .executeWithoutResult(status -> tools.progress().checkpoint(job, counts, problems));
+      }
+    }
+  }
+
+  private void startOver() {
+    tools.transaction().executeWithoutResult(status -> tools.progress().startOver(job));
+    counts = ImportCounts.NONE;
+  }
+
+  private void writeAll(Pass pass) {
+    tools.progress().waitForOthers();
+    try {
+      for (ImportBatch batch = next(pass); batch.rows() > 0; batch = next(pass)) {
+        List<ImportLine> lines = pass.writer().write(batch.accepted());
+        pass.writer().keep();
+        counts = count(batch, lines);
         if (counts.errors() > 0) {
-          // It will be rolled back; what is left is only judged.
-          writer.use(previewed());
+          throw new RefusedMeanwhileException();
         }
+        tools
+            .ownTransaction()
+            .executeWithoutResult(status -> tools.progress().checkpointApart(job, counts));
       }
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     }
+    tools.progress().complete(viewer, job, counts);
   }
 
-  private ImportBatch next(StoredRegister file, RegisterJudge judge) throws IOException {
+  private ImportBatch next(Pass pass) throws IOException {
     if (tools.stopping().getAsBoolean()) {
       throw new StoppedException();
     }
     ImportBatch batch = new ImportBatch();
     while (batch.rows() < batchRows) {
-      RegisterRow row = file.reader().next();
+      RegisterRow row = pass.file().reader().next();
       if (row == null) {
         break;
       }
-      batch.add(judge.judge(row));
+      batch.add(pass.judge().judge(row));
     }
     return batch;
   }

@@ -34,7 +34,7 @@ final class ImportWriter {
    */
   private record Known(UUID id, boolean named) {}
 
-  private Hierarchy hierarchy;
+  private final Hierarchy hierarchy;
   private final UUID projectId;
   private final RegisterColumns columns;
   private final ImportDisciplines disciplines;
@@ -66,11 +66,6 @@ final class ImportWriter {
   void keep() {
     kept.putAll(fresh);
     fresh.clear();
-  }
-
-  /** Goes on with another hierarchy, which is as the first one is now. */
-  void use(Hierarchy other) {
-    hierarchy = other;
   }
 
   private static List<ImportLine> unrefused(List<ImportLine> lines) {

@@ -11,7 +11,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
  * Takes every change of a transaction and hands them over just before its commit, all at once and
  * in order: whoever keeps a chain or a sequence then holds its lock for the shortest time, and
  * takes several in one order. A refused transaction hands over nothing. One that changes very much
- * hands over in parts, so that it does not hold all of it in memory.
+ * has its changes put aside in parts, so that it does not hold all of them in memory.
  */
 @Service
 public class Changes {
@@ -26,9 +26,19 @@ public class Changes {
   }
 
   /** Keeps changes, in the transaction that makes them. */
-  @FunctionalInterface
   public interface Listener {
-    void committing(List<Recorded> changes);
+    /**
+     * Puts aside what a transaction that changes very much has changed so far. It goes on for long,
+     * so this takes no lock that others wait for.
+     */
+    void holding(List<Recorded> changes);
+
+    /**
+     * Keeps the changes just before the commit.
+     *
+     * @param held whether earlier ones of this transaction were put aside
+     */
+    void committing(List<Recorded> changes, boolean held);
   }
 
   /** A change and who made it. */
@@ -67,32 +77,36 @@ public class Changes {
   private final class Pending implements TransactionSynchronization {
     private List<Recorded> changes = new ArrayList<>();
     private boolean following;
+    private boolean held;
 
     void add(Recorded recorded) {
       changes.add(recorded);
       if (changes.size() >= MAXIMUM_HELD && !following) {
-        handOver();
+        List<Recorded> part = followed();
+        listeners.orderedStream().forEach(listener -> listener.holding(part));
+        held = true;
       }
     }
 
     @Override
     public void beforeCommit(boolean readOnly) {
-      handOver();
+      List<Recorded> rest = followed();
+      if (held || !rest.isEmpty()) {
+        listeners.orderedStream().forEach(listener -> listener.committing(rest, held));
+      }
     }
 
-    private void handOver() {
-      List<Recorded> held = new ArrayList<>();
+    private List<Recorded> followed() {
+      List<Recorded> followed = new ArrayList<>();
       following = true;
       while (!changes.isEmpty()) {
         List<Recorded> next = changes;
         changes = new ArrayList<>();
-        held.addAll(next);
+        followed.addAll(next);
         consequences.orderedStream().forEach(consequence -> consequence.follow(next));
       }
       following = false;
-      if (!held.isEmpty()) {
-        listeners.orderedStream().forEach(listener -> listener.committing(held));
-      }
+      return followed;
     }
   }
 }

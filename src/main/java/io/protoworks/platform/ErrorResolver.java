@@ -7,10 +7,13 @@ import java.util.Map;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DataAccessException;
 import org.springframework.dao.QueryTimeoutException;
 import org.springframework.graphql.execution.DataFetcherExceptionResolverAdapter;
+import org.springframework.jdbc.CannotGetJdbcConnectionException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.validation.BindException;
 import org.springframework.validation.FieldError;
 import org.springframework.validation.ObjectError;
@@ -22,6 +25,13 @@ import org.springframework.validation.ObjectError;
 @Component
 class ErrorResolver extends DataFetcherExceptionResolverAdapter {
   private static final Logger LOG = LoggerFactory.getLogger(ErrorResolver.class);
+
+  private static final String IN_THE_WAY =
+      "Somebody else is changing the same thing for longer than we wait. Nothing was changed: try"
+          + " again.";
+
+  private static final String BUSY =
+      "The server is too busy. Nothing was changed: try again in a moment.";
 
   ErrorResolver() {
     setThreadLocalContextAware(true);
@@ -37,6 +47,10 @@ class ErrorResolver extends DataFetcherExceptionResolverAdapter {
           error(environment, ErrorCode.BAD_REQUEST, DatabaseRefusals.OF_A_VALUE);
       case QueryTimeoutException timeout ->
           error(environment, ErrorCode.TIMEOUT, "This took too long; ask for less at once.");
+      case ConcurrencyFailureException inTheWay ->
+          error(environment, ErrorCode.TIMEOUT, IN_THE_WAY);
+      case CannotGetJdbcConnectionException busy -> error(environment, ErrorCode.TIMEOUT, BUSY);
+      case CannotCreateTransactionException busy -> error(environment, ErrorCode.TIMEOUT, BUSY);
       default -> internal(failure, environment);
     };
   }

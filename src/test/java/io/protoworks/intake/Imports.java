@@ -10,6 +10,7 @@ import io.protoworks.platform.TypeId;
 import io.protoworks.register.RegisterField;
 import io.protoworks.testing.Api;
 import io.protoworks.testing.Fixture;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -92,10 +93,13 @@ public class Imports {
     /** A file whose columns have the names of an export. */
     public static Order of(String csv) {
       return new Order(
-          csv.getBytes(java.nio.charset.StandardCharsets.UTF_8),
-          exported(csv),
-          ImportMode.GOOD_ROWS,
-          false);
+          csv.getBytes(StandardCharsets.UTF_8), exported(csv), ImportMode.GOOD_ROWS, false);
+    }
+
+    /** With one more line. */
+    Order and(String line) {
+      String text = new String(file, StandardCharsets.UTF_8) + line + "\n";
+      return new Order(text.getBytes(StandardCharsets.UTF_8), mapping, mode, dryRun);
     }
 
     public Order allOrNothing() {

@@ -3,6 +3,7 @@ package io.protoworks.intake;
 import static io.protoworks.intake.ImportStatus.CANCELLED;
 import static io.protoworks.intake.ImportStatus.COMPLETED;
 import static io.protoworks.intake.ImportStatus.FAILED;
+import static io.protoworks.intake.ImportStatus.PROCESSING;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -14,12 +15,18 @@ import io.protoworks.testing.Api;
 import io.protoworks.testing.OtherServer;
 import io.protoworks.testing.ServerTest;
 import java.time.Duration;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
+import org.springframework.transaction.support.TransactionTemplate;
 
-/** Imports that change more than a transaction hands over to the audit at once. */
+/** Imports that change more than is held in memory until a transaction commits. */
 @ServerTest
 @TestPropertySource(
     properties = {
@@ -32,8 +39,8 @@ class LargeImportTests {
       "protoworks.access-token.secret=a secret that two servers of this test share";
   static final String FOLDER = "protoworks.files.folder=target/files/large";
 
-  /** From here on an import of all or nothing holds the chain of its project. */
-  private static final int HANDED_OVER_AT_ONCE = 10_000;
+  /** From here on the changes of a transaction are put aside. */
+  private static final int HELD_AT_ONCE = 10_000;
 
   private static final int ROWS = 12_000;
   private static final Duration PATIENCE = Duration.ofMinutes(2);
@@ -43,6 +50,7 @@ class LargeImportTests {
   @Autowired Uploads uploads;
   @Autowired Imports imports;
   @Autowired JdbcClient database;
+  @Autowired TransactionTemplate transaction;
 
   @Test
   void goWholeIntoOneTransaction() {
@@ -71,9 +79,7 @@ class LargeImportTests {
     Site site = imports.site();
     Order order = Imports.register(3 * ROWS, row -> "Pump").allOrNothing();
     String jobId = imports.start(site, order);
-    await()
-        .atMost(PATIENCE)
-        .until(() -> imports.state(site, jobId).processedRows() > HANDED_OVER_AT_ONCE);
+    await().atMost(PATIENCE).until(() -> imports.state(site, jobId).processedRows() > HELD_AT_ONCE);
     imports
         .changing("cancelImport", site, jobId)
         .execute()
@@ -86,6 +92,100 @@ class LargeImportTests {
     assertNothingWritten(site);
     assertThat(run(site, Imports.register(1, row -> "Pump")).status()).isEqualTo(COMPLETED);
     assertThat(equipments(site)).isEqualTo(1);
+  }
+
+  @Test
+  void holdUpNobodyElsewhereInTheProject() {
+    Site site = imports.site();
+    run(site, Order.of(tag("LAST", "P-LAST")));
+    String jobId =
+        transaction.execute(
+            status -> {
+              lockSubsystem(site, "LAST");
+              Order order = Imports.register(ROWS, row -> "Pump").allOrNothing();
+              String started = imports.start(site, order.and("A1,S0,LAST,P-NEW,Pump"));
+              await()
+                  .atMost(PATIENCE)
+                  .until(() -> imports.state(site, started).processedRows() >= ROWS);
+              createArea(site, "ELSEWHERE");
+              assertThat(imports.state(site, started).status()).isEqualTo(PROCESSING);
+              return started;
+            });
+    assertThat(awaitEnd(site, jobId).counts()).containsExactly(ROWS + 1, 0, 0, 0);
+    assertThat(entries(site, "area.created")).isEqualTo(2);
+    assertChainHolds(site);
+  }
+
+  /** PostgreSQL ends one of them; the test goes on until it was the import. */
+  @Test
+  void beginAgainWhenTheyAndAnotherWaitForEachOther() {
+    boolean importEnded = false;
+    while (!importEnded) {
+      Site site = imports.site();
+      run(site, Order.of(tag("EARLY", "P-1") + "A1,S0,LATE,P-2,Pump\n"));
+      StringBuilder rows = new StringBuilder(tag("EARLY", "P-3"));
+      IntStream.range(0, 200).forEach(row -> rows.append("A1,S0,LATE,Q-%d,Pump\n".formatted(row)));
+      String jobId = meetInADeadlock(site, Order.of(rows.toString()).allOrNothing());
+      importEnded = jobId != null;
+      if (jobId != null) {
+        assertThat(awaitEnd(site, jobId).counts()).containsExactly(201, 0, 0, 0);
+        assertThat(equipments(site)).isEqualTo(203);
+        assertChainHolds(site);
+      }
+    }
+  }
+
+  /** The import, if it was the one that PostgreSQL ended. */
+  private @Nullable String meetInADeadlock(Site site, Order order) {
+    try {
+      return transaction.execute(
+          status -> {
+            database.sql("set local deadlock_timeout = '1min'").update();
+            lockSubsystem(site, "LATE");
+            int ownPid = database.sql("select pg_backend_pid()").query(Integer.class).single();
+            String started = imports.start(site, order);
+            await().atMost(PATIENCE).until(() -> somebodyWaitsFor(ownPid));
+            lockSubsystem(site, "EARLY");
+            return started;
+          });
+    } catch (ConcurrencyFailureException ended) {
+      return null;
+    }
+  }
+
+  private void lockSubsystem(Site site, String code) {
+    database
+        .sql("select id from plant.subsystems where project_id = ? and code = ? for update")
+        .params(site.projectId(), code)
+        .query(UUID.class)
+        .single();
+  }
+
+  private boolean somebodyWaitsFor(int blockingPid) {
+    return database
+        .sql(
+            "select exists (select from pg_stat_activity"
+                + " where ? = any(pg_blocking_pids(pid)))")
+        .param(blockingPid)
+        .query(Boolean.class)
+        .single();
+  }
+
+  private void createArea(Site site, String code) {
+    api.as(site.token())
+        .document(
+            "mutation($input: CreateAreaInput!)"
+                + " { createArea(input: $input) { errors { message } } }")
+        .variable("input", Map.of("projectId", site.projectGlobalId(), "code", code, "name", code))
+        .execute()
+        .path("createArea.errors")
+        .entityList(Object.class)
+        .hasSize(0);
+  }
+
+  private static String tag(String subsystem, String tag) {
+    return "area_code,system_code,subsystem_code,tag_id,application\nA1,S0,%s,%s,Pump\n"
+        .formatted(subsystem, tag);
   }
 
   /** A server takes 55 MiB by itself; all the changes of this import would take 50 MiB more. */
@@ -106,7 +206,10 @@ class LargeImportTests {
   }
 
   private Imports.State run(Site site, Order order) {
-    String jobId = imports.start(site, order);
+    return awaitEnd(site, imports.start(site, order));
+  }
+
+  private Imports.State awaitEnd(Site site, String jobId) {
     return await()
         .atMost(PATIENCE)
         .until(() -> imports.state(site, jobId), state -> state.status().isOver());
