@@ -91,6 +91,9 @@ class SessionService {
     }
     sessions.useToken(tokenHash);
     sessions.insertToken(session, Secrets.hash(token), client);
+    changes.record(
+        new Viewer(session.userId(), session.id(), Set.of(), client),
+        Change.of(Change.Action.UPDATE, TYPE, "refreshed", session.id(), null, null, session));
     return new Refreshable(session, token);
   }
 

@@ -1,6 +1,5 @@
 package io.protoworks.intake;
 
-import io.protoworks.attachment.FileStore;
 import io.protoworks.attachment.Upload;
 import io.protoworks.attachment.UploadPurpose;
 import io.protoworks.attachment.UploadService;
@@ -22,6 +21,7 @@ import java.io.UncheckedIOException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +29,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The imports: who sees them, and how one is started, resumed and cancelled. */
 @Service
@@ -37,27 +38,30 @@ class ImportJobService {
 
   private final ImportJobMapper jobs;
   private final UploadService uploads;
-  private final FileStore store;
+  private final StoredRegisters registers;
   private final ProjectAccess access;
   private final ImportSettings settings;
   private final ImportRunner runner;
   private final Changes changes;
+  private final TransactionTemplate transaction;
 
   ImportJobService(
       ImportJobMapper jobs,
       UploadService uploads,
-      FileStore store,
+      StoredRegisters registers,
       ProjectAccess access,
       ImportSettings settings,
       ImportRunner runner,
-      Changes changes) {
+      Changes changes,
+      TransactionTemplate transaction) {
     this.jobs = jobs;
     this.uploads = uploads;
-    this.store = store;
+    this.registers = registers;
     this.access = access;
     this.settings = settings;
     this.runner = runner;
     this.changes = changes;
+    this.transaction = transaction;
   }
 
   List<ImportJob> listVisibleByIds(Viewer viewer, Collection<UUID> ids) {
@@ -82,13 +86,20 @@ class ImportJobService {
         .collect(Collectors.toMap(ParentCount::parentId, ParentCount::count));
   }
 
-  @Transactional
+  /** The file is read before the transaction: nobody waits for that. */
   ImportJob start(Viewer viewer, StartImportInput input) {
-    UUID projectId = input.projectId().uuid();
-    requireRights(viewer, projectId, "projectId");
-    Upload upload = uploads.bind(viewer, input.uploadId().uuid(), UploadPurpose.IMPORT);
+    requireRights(viewer, input.projectId().uuid(), "projectId");
+    Upload upload = uploads.requireStored(viewer, input.uploadId().uuid(), UploadPurpose.IMPORT);
     ImportOptions options = input.options() == null ? ImportOptions.DETECT : input.options();
     RegisterMapping mapping = requireMappingThatFits(upload, options, input.mapping());
+    return Objects.requireNonNull(
+        transaction.execute(status -> insert(viewer, input, options, mapping)));
+  }
+
+  private ImportJob insert(
+      Viewer viewer, StartImportInput input, ImportOptions options, RegisterMapping mapping) {
+    UUID projectId = input.projectId().uuid();
+    Upload upload = uploads.bind(viewer, input.uploadId().uuid(), UploadPurpose.IMPORT);
     ImportJob created =
         jobs.insert(
             new ImportDraft(
@@ -153,10 +164,10 @@ class ImportJobService {
     try {
       RegisterMapping mapping = FieldMapping.toMapping(fields);
       RegisterOptions register = options.toRegisterOptions();
-      try (StoredRegister file = StoredRegister.open(store, upload.storageKey(), register)) {
-        RegisterJudge fitting = new RegisterJudge(mapping, file.layout(), register);
-        java.util.Objects.requireNonNull(fitting);
-      }
+      registers.look(
+          upload.storageKey(),
+          register,
+          file -> new RegisterJudge(mapping, file.layout(), register));
       return mapping;
     } catch (RegisterRefusedException refused) {
       throw IntakeErrors.of(refused);

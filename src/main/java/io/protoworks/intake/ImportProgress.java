@@ -7,6 +7,7 @@ import io.protoworks.register.RegisterRowProblem;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +41,11 @@ class ImportProgress {
 
   String owner() {
     return owner;
+  }
+
+  /** Tells that a worker has taken the import up. */
+  void recordClaim(Viewer viewer, ImportJob job) {
+    changes.record(viewer, changed("processing", null, job));
   }
 
   /** Says how many rows there are to process. */
@@ -112,16 +118,12 @@ class ImportProgress {
     if (after == null) {
       throw new LeaseLostException(before);
     }
-    changes.record(
-        viewer,
-        Change.of(
-            Change.Action.UPDATE,
-            TYPE,
-            status.name().toLowerCase(java.util.Locale.ROOT),
-            after.id(),
-            after.projectId(),
-            before,
-            after));
+    changes.record(viewer, changed(status.name().toLowerCase(Locale.ROOT), before, after));
+  }
+
+  private static Change changed(String verb, @Nullable ImportJob before, ImportJob after) {
+    return Change.of(
+        Change.Action.UPDATE, TYPE, verb, after.id(), after.projectId(), before, after);
   }
 
   private static void requireLease(ImportJob job, int updatedRows) {

@@ -158,7 +158,20 @@ class ImportRunner {
   }
 
   private @Nullable ImportJob claim(Supplier<@Nullable ImportJob> claim) {
-    return stopping ? null : transaction.execute(status -> claim.get());
+    return stopping
+        ? null
+        : transaction.execute(
+            status -> {
+              ImportJob job = claim.get();
+              if (job != null) {
+                progress.recordClaim(viewerOf(job), job);
+              }
+              return job;
+            });
+  }
+
+  private static Viewer viewerOf(ImportJob job) {
+    return new Viewer(job.createdBy(), null, SCOPES, Client.SELF);
   }
 
   /** However the run ends, nobody says any more that it is alive. */
@@ -172,7 +185,7 @@ class ImportRunner {
   }
 
   private void run(ImportJob job) {
-    Viewer viewer = new Viewer(job.createdBy(), null, SCOPES, Client.SELF);
+    Viewer viewer = viewerOf(job);
     ImportRun run = null;
     try {
       requireRights(viewer, job);
@@ -188,7 +201,7 @@ class ImportRunner {
       fail(viewer, job, run, String.valueOf(refused.getMessage()));
     } catch (NoSuchFileException gone) {
       fail(viewer, job, run, "The stored file is gone: upload it again.");
-    } catch (Exception unforeseen) {
+    } catch (Exception | OutOfMemoryError unforeseen) {
       UUID reference = UUID.randomUUID();
       LOG.error("Import {} was interrupted, reference {}", job.id(), reference, unforeseen);
       interrupt(

@@ -1,6 +1,5 @@
 package io.protoworks.intake;
 
-import io.protoworks.attachment.FileStore;
 import io.protoworks.attachment.Upload;
 import io.protoworks.attachment.UploadPurpose;
 import io.protoworks.attachment.UploadService;
@@ -38,11 +37,11 @@ class RegisterPreviewService {
   private static final int SHOWN_ROWS = 20;
 
   private final UploadService uploads;
-  private final FileStore store;
+  private final StoredRegisters registers;
 
-  RegisterPreviewService(UploadService uploads, FileStore store) {
+  RegisterPreviewService(UploadService uploads, StoredRegisters registers) {
     this.uploads = uploads;
-    this.store = store;
+    this.registers = registers;
   }
 
   RegisterPreview preview(Viewer viewer, PreviewImportInput input) {
@@ -50,9 +49,7 @@ class RegisterPreviewService {
     ImportOptions asked = input.options() == null ? ImportOptions.DETECT : input.options();
     try {
       RegisterOptions options = asked.toRegisterOptions();
-      try (StoredRegister file = StoredRegister.open(store, upload.storageKey(), options)) {
-        return preview(file, options, input);
-      }
+      return registers.look(upload.storageKey(), options, file -> preview(file, options, input));
     } catch (RegisterRefusedException refused) {
       throw IntakeErrors.of(refused);
     } catch (IOException failure) {

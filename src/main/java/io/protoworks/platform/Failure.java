@@ -53,6 +53,11 @@ public final class Failure extends RuntimeException {
     return new Failure(ErrorCode.BAD_REQUEST, message);
   }
 
+  /** It could be done at another time. */
+  public static Failure busy(String message) {
+    return new Failure(ErrorCode.TIMEOUT, message);
+  }
+
   public static Failure tooMany(String message) {
     return new Failure(ErrorCode.RATE_LIMITED, message);
   }
