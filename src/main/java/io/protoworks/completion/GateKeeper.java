@@ -14,9 +14,9 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 
 /**
- * Opens and closes gates: before a transaction commits, those of every subsystem that it changed
- * something in are judged anew. What moved is recorded as done by the system user, and told to
- * whoever waits for it.
+ * Opens and closes gates: before a transaction commits, those of every subsystem in which it
+ * changed what can move them are judged anew. What moved is recorded as done by the system user,
+ * and told to whoever waits for it.
  */
 @Service
 class GateKeeper implements Changes.Consequence {
@@ -46,14 +46,24 @@ class GateKeeper implements Changes.Consequence {
     Set<UUID> subsystems =
         recorded.stream()
             .map(Changes.Recorded::change)
-            .flatMap(change -> Stream.of(change.previous(), change.current()))
-            .filter(InSubsystem.class::isInstance)
-            .map(row -> ((InSubsystem) row).subsystemId())
+            .flatMap(GateKeeper::subsystemsOf)
             .collect(Collectors.toSet());
     if (!subsystems.isEmpty()) {
       locks.lock(subsystems);
       tell(judge(subsystems).stream().sorted(IN_ORDER).toList());
     }
+  }
+
+  /** Where gates can move because of this change. */
+  private static Stream<UUID> subsystemsOf(Change change) {
+    if (change.previous() instanceof InSubsystem before
+        && change.current() instanceof InSubsystem after
+        && !after.canMoveGates(before)) {
+      return Stream.empty();
+    }
+    return Stream.of(change.previous(), change.current())
+        .filter(InSubsystem.class::isInstance)
+        .map(row -> ((InSubsystem) row).subsystemId());
   }
 
   private List<GateMove> judge(Set<UUID> subsystems) {

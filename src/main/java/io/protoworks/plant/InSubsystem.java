@@ -7,4 +7,9 @@ public interface InSubsystem {
   UUID subsystemId();
 
   UUID projectId();
+
+  /** Whether gates can move because the row became what it is; as a rule they can. */
+  default boolean canMoveGates(InSubsystem before) {
+    return true;
+  }
 }

@@ -4,10 +4,9 @@ import io.protoworks.platform.Viewer;
 import java.net.InetAddress;
 import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Steps of protocols that one viewer takes at once, as a statement takes them.
+ * Steps of protocols that one viewer takes at once and for no reason, as a statement takes them.
  *
  * @param protocolIds the protocols as they are after the step
  * @param newStatuses their status from then on
@@ -19,9 +18,7 @@ record HistoryColumns(
     String[] newStatuses,
     Integer[] rounds,
     UUID userId,
-    InetAddress ipAddress,
-    @Nullable String reason,
-    boolean isDocumental) {
+    InetAddress ipAddress) {
 
   static HistoryColumns of(Viewer viewer, List<Protocol> after) {
     return new HistoryColumns(
@@ -29,8 +26,6 @@ record HistoryColumns(
         after.stream().map(protocol -> protocol.status().name()).toArray(String[]::new),
         after.stream().map(Protocol::round).toArray(Integer[]::new),
         viewer.userId(),
-        viewer.client().address(),
-        null,
-        false);
+        viewer.client().address());
   }
 }

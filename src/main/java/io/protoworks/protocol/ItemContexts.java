@@ -87,7 +87,7 @@ class ItemContexts {
         user.role(),
         opened.standing().parts(),
         image,
-        signs ? contents.hashOf(opened.protocol()) : "");
+        signs ? contents.hashOf(opened) : "");
   }
 
   private static boolean asks(

@@ -44,6 +44,19 @@ public record Protocol(
         : Completion.of(status == ProtocolStatus.FINALIZED, openPa, openPb, openPc);
   }
 
+  /** Gates count protocols as done, cancelled or neither: a step among the rest moves none. */
+  @Override
+  public boolean canMoveGates(InSubsystem before) {
+    return !(before instanceof Protocol earlier
+        && earlier.status != status
+        && earlier.isUnderWay()
+        && isUnderWay());
+  }
+
+  private boolean isUnderWay() {
+    return status != ProtocolStatus.FINALIZED && status != ProtocolStatus.CANCELLED;
+  }
+
   int openPendencies() {
     return openPa + openPb + openPc;
   }

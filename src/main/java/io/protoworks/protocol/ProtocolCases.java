@@ -47,7 +47,7 @@ class ProtocolCases {
   public ProtocolCase openForStep(Viewer viewer, UUID id, int expectedVersion) {
     Protocol seen = require(viewer, id);
     locks.lock(List.of(seen.subsystemId()));
-    Protocol locked = protocols.lockByIds(new UUID[] {id}).getFirst();
+    Protocol locked = protocols.lockById(id);
     return of(viewer, Versioned.expect(locked, expectedVersion, NOUN));
   }
 
@@ -61,7 +61,7 @@ class ProtocolCases {
     if (!seen.status().hasBegun()) {
       locks.lock(List.of(seen.subsystemId()));
     }
-    return of(viewer, protocols.lockByIds(new UUID[] {id}).getFirst());
+    return of(viewer, protocols.lockById(id));
   }
 
   private Protocol require(Viewer viewer, UUID id) {

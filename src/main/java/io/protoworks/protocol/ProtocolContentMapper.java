@@ -12,4 +12,6 @@ interface ProtocolContentMapper {
   List<EquipmentOfProtocol> listEquipments(@Param("protocolIds") UUID[] protocolIds);
 
   List<ItemOfProtocol> listItems(@Param("protocolIds") UUID[] protocolIds);
+
+  List<ItemOfProtocol> listItemsOf(@Param("protocolId") UUID protocolId);
 }

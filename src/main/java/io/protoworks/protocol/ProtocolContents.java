@@ -66,56 +66,56 @@ class ProtocolContents {
   /** An equipment, and a protocol that checks it. */
   record EquipmentOfProtocol(UUID protocolId, UUID equipmentId) implements Row {}
 
-  /** The SHA-256 of the contents as the database holds them now. */
-  String hashOf(Protocol protocol) {
-    return hashOf(protocol, protocol.round());
+  /** The SHA-256 of the contents of a protocol that is locked, as the database holds them now. */
+  String hashOf(ProtocolCase opened) {
+    Protocol protocol = opened.protocol();
+    return canonical(
+            protocol,
+            opened.facts().equipmentIds(),
+            contents.listItemsOf(protocol.id()).stream().map(ItemOfProtocol::content).toList())
+        .sha256();
   }
 
-  /** The SHA-256 that a signature of this round has, if nothing changed since. */
-  String hashOf(Protocol protocol, int round) {
-    return read(List.of(protocol)).hashOf(protocol, round);
-  }
-
-  /** The SHA-256 of the contents of each of these protocols. */
+  /** The SHA-256 of the contents of each of these protocols; two statements for all of them. */
   Map<UUID, String> hashesOf(Collection<Protocol> protocols) {
-    Read read = read(protocols);
-    return protocols.stream()
-        .collect(
-            Collectors.toMap(Protocol::id, protocol -> read.hashOf(protocol, protocol.round())));
-  }
-
-  /** Two statements for all of them. */
-  private Read read(Collection<Protocol> protocols) {
     UUID[] ids = protocols.stream().map(Protocol::id).toArray(UUID[]::new);
-    return new Read(
+    Map<UUID, List<UUID>> equipmentIds =
         contents.listEquipments(ids).stream()
             .collect(
                 Collectors.groupingBy(
                     EquipmentOfProtocol::protocolId,
-                    Collectors.mapping(EquipmentOfProtocol::equipmentId, Collectors.toList()))),
+                    Collectors.mapping(EquipmentOfProtocol::equipmentId, Collectors.toList())));
+    Map<UUID, List<ContentItem>> items =
         contents.listItems(ids).stream()
             .collect(
                 Collectors.groupingBy(
                     ItemOfProtocol::protocolId,
-                    Collectors.mapping(ItemOfProtocol::content, Collectors.toList()))));
+                    Collectors.mapping(ItemOfProtocol::content, Collectors.toList())));
+    return protocols.stream()
+        .collect(
+            Collectors.toMap(
+                Protocol::id,
+                protocol ->
+                    canonical(
+                            protocol,
+                            equipmentIds.getOrDefault(protocol.id(), List.of()),
+                            items.getOrDefault(protocol.id(), List.of()))
+                        .sha256()));
   }
 
-  /** What is signed of some protocols. */
-  private record Read(Map<UUID, List<UUID>> equipmentIds, Map<UUID, List<ContentItem>> items) {
-
-    String hashOf(Protocol protocol, int round) {
-      return CanonicalJson.of(
-              new Content(
-                  protocol.id(),
-                  protocol.number(),
-                  protocol.stage(),
-                  protocol.templateId(),
-                  protocol.subsystemId(),
-                  protocol.executorCompanyId(),
-                  round,
-                  equipmentIds.getOrDefault(protocol.id(), List.of()),
-                  items.getOrDefault(protocol.id(), List.of())))
-          .sha256();
-    }
+  /** What a signature of the present round is for. */
+  static CanonicalJson canonical(
+      Protocol protocol, List<UUID> equipmentIds, List<ContentItem> items) {
+    return CanonicalJson.of(
+        new Content(
+            protocol.id(),
+            protocol.number(),
+            protocol.stage(),
+            protocol.templateId(),
+            protocol.subsystemId(),
+            protocol.executorCompanyId(),
+            protocol.round(),
+            equipmentIds,
+            items));
   }
 }

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * ids, in the order of the protocol.
  *
  * @param templatePublished whether protocols can be made of its template
- * @param equipments how many equipments it names
+ * @param equipmentIds the equipments that it names, by their ids
  * @param executorParts the parts that the executor has in the project
  * @param managingCompanyId the GERENCIADORA of the project; the one that joined first
  * @param commissioningCompanyId the COMISSIONADORA of the project; the one that joined first
@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
 record ProtocolFacts(
     UUID protocolId,
     boolean templatePublished,
-    int equipments,
+    List<UUID> equipmentIds,
     List<String> executorParts,
     @Nullable UUID managingCompanyId,
     @Nullable UUID commissioningCompanyId,

@@ -21,6 +21,8 @@ interface ProtocolItemMapper {
 
   int insertOfTemplates(@Param("protocolIds") UUID[] protocolIds);
 
+  int insertOfTemplate(@Param("protocolId") UUID protocolId);
+
   List<ProtocolItem> fillAll(
       @Param("viewer") UUID viewer,
       @Param("address") InetAddress address,

@@ -113,6 +113,8 @@ interface ProtocolMapper {
 
   List<Protocol> lockByIds(@Param("ids") UUID[] ids);
 
+  Protocol lockById(@Param("id") UUID id);
+
   int takeNumbers(@Param("projectId") UUID projectId, @Param("count") int count);
 
   List<Protocol> insertAll(@Param("viewer") UUID viewer, @Param("drafts") ProtocolColumns drafts);
@@ -128,7 +130,8 @@ interface ProtocolMapper {
       @Param("id") UUID id,
       @Param("dueOn") @Nullable LocalDate dueOn);
 
-  @Nullable Protocol updateStatus(@Param("viewer") UUID viewer, @Param("step") ProtocolStep step);
+  /** Null where the protocol is no longer in the version that was judged. */
+  @Nullable Protocol takeStep(@Param("viewer") UUID viewer, @Param("step") ProtocolStep step);
 
   Protocol updateActive(
       @Param("viewer") UUID viewer, @Param("id") UUID id, @Param("isActive") boolean isActive);

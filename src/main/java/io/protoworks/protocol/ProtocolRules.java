@@ -98,7 +98,7 @@ final class ProtocolRules {
   }
 
   private void judgeRelease() {
-    require(facts.equipments() > 0, NO_EQUIPMENT, "Name at least one equipment first.");
+    require(!facts.equipmentIds().isEmpty(), NO_EQUIPMENT, "Name at least one equipment first.");
     require(
         facts.templatePublished(),
         TEMPLATE_NOT_PUBLISHED,

@@ -10,6 +10,4 @@ interface ProtocolStatusHistoryMapper {
   List<ProtocolStatusHistory> listByProtocolIds(@Param("protocolIds") UUID[] protocolIds);
 
   int appendAll(@Param("steps") HistoryColumns steps);
-
-  int append(@Param("steps") HistoryStep step);
 }

@@ -1,5 +1,6 @@
 package io.protoworks.protocol;
 
+import java.net.InetAddress;
 import java.time.OffsetDateTime;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  * @param currentCompanyId whose turn it is then; null when nothing is left to do
  * @param gateBroken whether its gate is broken then
  * @param at the moment
+ * @param ipAddress where it was asked from
+ * @param reason why; null where the step needs no reason
+ * @param isDocumental whether a rejection is about documents and names no item
  */
 record ProtocolStep(
     UUID id,
@@ -23,4 +27,7 @@ record ProtocolStep(
     int round,
     @Nullable UUID currentCompanyId,
     boolean gateBroken,
-    OffsetDateTime at) {}
+    OffsetDateTime at,
+    InetAddress ipAddress,
+    @Nullable String reason,
+    boolean isDocumental) {}

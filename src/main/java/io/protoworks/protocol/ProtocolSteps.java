@@ -23,14 +23,11 @@ class ProtocolSteps {
   static final String TYPE = "Protocol";
 
   private final ProtocolMapper protocols;
-  private final ProtocolStatusHistoryMapper history;
   private final Changes changes;
   private final Clock clock;
 
-  ProtocolSteps(
-      ProtocolMapper protocols, ProtocolStatusHistoryMapper history, Changes changes, Clock clock) {
+  ProtocolSteps(ProtocolMapper protocols, Changes changes, Clock clock) {
     this.protocols = protocols;
-    this.history = history;
     this.changes = changes;
     this.clock = clock;
   }
@@ -68,7 +65,7 @@ class ProtocolSteps {
             && next != ProtocolStatus.RELEASED
             && !opened.facts().gateOpen();
     Protocol after =
-        protocols.updateStatus(
+        protocols.takeStep(
             viewer.userId(),
             new ProtocolStep(
                 before.id(),
@@ -77,11 +74,13 @@ class ProtocolSteps {
                 begins ? before.round() + 1 : before.round(),
                 ProtocolParties.turn(next, before, opened.facts()),
                 gateBroken,
-                now()));
+                now(),
+                viewer.client().address(),
+                reason.text(),
+                reason.isDocumental()));
     if (after == null) {
       throw Refused.stale(protocols.listByIds(new UUID[] {before.id()}).getFirst());
     }
-    history.append(HistoryStep.of(viewer, after, reason.text(), reason.isDocumental()));
     changes.record(
         viewer,
         Change.of(

@@ -67,7 +67,7 @@ class ProtocolTransitionService {
     steps.requireClear(opened, ProtocolTransition.RELEASE);
     Protocol drawnUp = opened.protocol();
     templates.freeze(viewer, List.of(drawnUp.templateId()));
-    items.insertOfTemplates(new UUID[] {drawnUp.id()});
+    items.insertOfTemplate(drawnUp.id());
     boolean waits = drawnUp.stage() != ProtocolType.C1;
     Protocol released =
         steps.take(
@@ -166,7 +166,7 @@ class ProtocolTransitionService {
     ProtocolCase opened = open(viewer, input);
     steps.requireClear(opened, transition);
     Protocol protocol = opened.protocol();
-    String hash = contents.hashOf(protocol);
+    String hash = contents.hashOf(opened);
     requireUnchanged(opened, hash);
     OffsetDateTime signedAt = steps.now();
     ProtocolSignature signature =

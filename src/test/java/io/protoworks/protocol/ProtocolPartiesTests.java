@@ -224,7 +224,7 @@ class ProtocolPartiesTests {
     return new ProtocolFacts(
         id,
         true,
-        1,
+        List.of(id),
         List.of(executor.name()),
         company(GERENCIADORA),
         commissioner,
