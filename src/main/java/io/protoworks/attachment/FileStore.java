@@ -2,10 +2,14 @@ package io.protoworks.attachment;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.net.URI;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** Where the bytes of files are, by keys such as {@code uploads/3f/…}. */
 public interface FileStore {
@@ -15,6 +19,27 @@ public interface FileStore {
 
   /** A file on this machine with the bytes of a key. */
   LocalFile open(String key) throws IOException;
+
+  /**
+   * An address to which a client can PUT so many bytes itself, which wait there unjudged; null
+   * where they come through this server.
+   */
+  default @Nullable URI addressToSend(String key, long size, Duration lifetime) {
+    return null;
+  }
+
+  /** How many bytes a client has sent itself; null when none came. */
+  default @Nullable Long sentSize(String key) throws IOException {
+    return null;
+  }
+
+  /** A file on this machine with the bytes that a client has sent itself. */
+  default LocalFile openSent(String key) throws IOException {
+    throw new NoSuchFileException(key);
+  }
+
+  /** Deletes what a client has sent itself. */
+  default void deleteSent(String key) throws IOException {}
 
   /** Deletes what is under the key, if there is anything. */
   void delete(String key) throws IOException;

@@ -2,26 +2,35 @@ package io.protoworks.attachment;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Gatherers;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
 import software.amazon.awssdk.services.s3.model.S3Object;
+import software.amazon.awssdk.services.s3.presigner.S3Presigner;
 
 /**
- * Keeps files in a bucket of S3, or of what speaks like it. They pass through this machine on their
- * way: what comes in is checked before the bucket has it.
+ * Keeps files in a bucket of S3, or of what speaks like it. Clients send theirs into a part of it
+ * that nothing else reads; from there, as from this server, they pass through this machine to be
+ * checked before they are kept.
  */
 final class S3FileStore implements FileStore {
+  /** What begins so is unjudged. */
+  private static final String SENT = "sent/";
+
   private final S3Client client;
+  private final S3Presigner presigner;
   private final String bucket;
   private final DraftFolder drafts;
 
@@ -30,8 +39,10 @@ final class S3FileStore implements FileStore {
    *
    * @param folder of this machine, for files on their way
    */
-  S3FileStore(S3Client client, String bucket, Path folder) throws IOException {
+  S3FileStore(S3Client client, S3Presigner presigner, String bucket, Path folder)
+      throws IOException {
     this.client = client;
+    this.presigner = presigner;
     this.bucket = bucket;
     this.drafts = new DraftFolder(folder.toAbsolutePath().resolve("drafts"));
   }
@@ -47,6 +58,42 @@ final class S3FileStore implements FileStore {
     } catch (SdkException failure) {
       throw new IOException("the bucket did not take " + key, failure);
     }
+  }
+
+  /** The size is signed: the bucket takes no more and no less. */
+  @Override
+  public URI addressToSend(String key, long size, Duration lifetime) {
+    return URI.create(
+        presigner
+            .presignPutObject(
+                request ->
+                    request
+                        .signatureDuration(lifetime)
+                        .putObjectRequest(
+                            put -> put.bucket(bucket).key(SENT + key).contentLength(size)))
+            .url()
+            .toString());
+  }
+
+  @Override
+  public @Nullable Long sentSize(String key) throws IOException {
+    try {
+      return client.headObject(request -> request.bucket(bucket).key(SENT + key)).contentLength();
+    } catch (NoSuchKeyException none) {
+      return null;
+    } catch (SdkException failure) {
+      throw new IOException("the bucket did not tell of " + SENT + key, failure);
+    }
+  }
+
+  @Override
+  public LocalFile openSent(String key) throws IOException {
+    return open(SENT + key);
+  }
+
+  @Override
+  public void deleteSent(String key) throws IOException {
+    delete(SENT + key);
   }
 
   @Override

@@ -1,5 +1,6 @@
 package io.protoworks.attachment;
 
+import io.protoworks.attachment.UploadInputs.CompleteUploadInput;
 import io.protoworks.attachment.UploadInputs.CreateUploadInput;
 import io.protoworks.platform.Id;
 import io.protoworks.platform.Viewer;
@@ -12,9 +13,11 @@ import org.springframework.stereotype.Controller;
 @Controller
 class UploadController {
   private final UploadService uploads;
+  private final UploadCompletion completion;
 
-  UploadController(UploadService uploads) {
+  UploadController(UploadService uploads, UploadCompletion completion) {
     this.uploads = uploads;
+    this.completion = completion;
   }
 
   record UploadPayload(Upload upload) {}
@@ -27,5 +30,10 @@ class UploadController {
   @MutationMapping
   UploadPayload createUpload(@Argument CreateUploadInput input, Viewer viewer) {
     return new UploadPayload(uploads.create(viewer, input));
+  }
+
+  @MutationMapping
+  UploadPayload completeUpload(@Argument CompleteUploadInput input, Viewer viewer) {
+    return new UploadPayload(completion.complete(viewer, input));
   }
 }

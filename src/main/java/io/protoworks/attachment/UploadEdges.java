@@ -5,7 +5,6 @@ import io.protoworks.identity.UserService;
 import io.protoworks.platform.Graph;
 import io.protoworks.platform.GraphModule;
 import java.net.URI;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
@@ -29,9 +28,8 @@ class UploadEdges implements GraphModule {
         "uploadUrl",
         upload -> upload.status() == UploadStatus.PENDING ? upload.id() : null,
         (viewer, ids, none) ->
-            ids.stream()
-                .distinct()
-                .collect(Collectors.toMap((UUID id) -> id, id -> links.to(id, viewer))));
+            uploads.listVisibleByIds(viewer, ids).stream()
+                .collect(Collectors.toMap(Upload::id, upload -> links.to(upload, viewer))));
     graph.<Upload, User>one(
         "Upload", "createdBy", Upload::createdBy, (viewer, ids) -> users.listByIds(ids), User::id);
   }

@@ -1,5 +1,6 @@
 package io.protoworks.attachment;
 
+import io.protoworks.platform.Id;
 import org.jspecify.annotations.Nullable;
 
 /** What the mutations of uploads take. */
@@ -12,4 +13,6 @@ final class UploadInputs {
       long fileSize,
       @Nullable String sha256,
       UploadPurpose purpose) {}
+
+  record CompleteUploadInput(Id<Upload> id) {}
 }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -13,23 +12,17 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import org.gaul.s3proxy.S3Proxy;
-import org.gaul.s3proxy.auth.AuthenticationType;
-import org.gaul.s3proxy.nio2blob.TransientNio2BlobStore;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import software.amazon.awssdk.services.s3.S3Client;
 
 /** What every store does, a folder as well as a bucket. */
 class FileStoreTests {
   private static final String KEY = "uploads/3f/0198";
-  private static final String BUCKET = "files";
 
-  private static S3Proxy server;
-  private static S3Client client;
+  private static Bucket bucket;
 
   @TempDir Path folder;
 
@@ -41,35 +34,16 @@ class FileStoreTests {
 
   @BeforeAll
   static void startS3() throws Exception {
-    server =
-        S3Proxy.builder()
-            .blobStore(new TransientNio2BlobStore())
-            .endpoint(URI.create("http://127.0.0.1:0"))
-            .awsAuthentication(AuthenticationType.AWS_V2_OR_V4, "key", "secret")
-            .build();
-    server.start();
-    client =
-        FileStores.client(
-            new FileProperties.S3(
-                BUCKET,
-                URI.create("http://127.0.0.1:" + server.getPort()),
-                "us-east-1",
-                "key",
-                "secret",
-                true));
-    client.createBucket(request -> request.bucket(BUCKET));
+    bucket = Bucket.start();
   }
 
   @AfterAll
   static void stopS3() throws Exception {
-    client.close();
-    server.stop();
+    bucket.stop();
   }
 
   private FileStore store(Kind kind) throws IOException {
-    return kind == Kind.LOCAL
-        ? new LocalFileStore(folder)
-        : new S3FileStore(client, BUCKET, folder);
+    return kind == Kind.LOCAL ? new LocalFileStore(folder) : bucket.store(folder);
   }
 
   private static void keep(FileStore store, String key, String text) throws IOException {

@@ -1,6 +1,6 @@
 --liquibase formatted sql
 
---changeset protoworks:audit-0009
+--changeset protoworks:audit-0010
 -- What a transaction puts here it takes out again before it commits, so nobody ever sees a row of another one, and
 -- nothing is lost with a crash: no WAL.
 create unlogged table audit.audit_drafts (
