@@ -31,14 +31,18 @@ final class Bucket {
     client.createBucket(request -> request.bucket(NAME));
   }
 
-  static Bucket start() throws Exception {
+  static Bucket start() {
     S3Proxy server =
         S3Proxy.builder()
             .blobStore(new TransientNio2BlobStore())
             .endpoint(URI.create("http://127.0.0.1:0"))
             .awsAuthentication(AuthenticationType.AWS_V2_OR_V4, "key", "secret")
             .build();
-    server.start();
+    try {
+      server.start();
+    } catch (Exception failure) {
+      throw new IllegalStateException(failure);
+    }
     return new Bucket(server);
   }
 

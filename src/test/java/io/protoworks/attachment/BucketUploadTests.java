@@ -38,7 +38,7 @@ class BucketUploadTests {
       }
       """;
 
-  private static Bucket bucket;
+  private static final Bucket BUCKET = Bucket.start();
 
   @Autowired Api api;
   @Autowired People people;
@@ -46,9 +46,8 @@ class BucketUploadTests {
   @Autowired FileStore store;
 
   @DynamicPropertySource
-  static void startBucket(DynamicPropertyRegistry registry) throws Exception {
-    bucket = Bucket.start();
-    FileProperties.S3 s3 = bucket.properties();
+  static void keepFilesInBucket(DynamicPropertyRegistry registry) {
+    FileProperties.S3 s3 = BUCKET.properties();
     registry.add("protoworks.files.s3.bucket", s3::bucket);
     registry.add("protoworks.files.s3.endpoint", s3::endpoint);
     registry.add("protoworks.files.s3.access-key", s3::accessKey);
@@ -58,7 +57,7 @@ class BucketUploadTests {
 
   @AfterAll
   static void stopBucket() throws Exception {
-    bucket.stop();
+    BUCKET.stop();
   }
 
   private Uploads.Announced announce(String token) {
@@ -103,7 +102,7 @@ class BucketUploadTests {
   void goToTheBucketAndAreJudgedWhenTheyAreComplete() throws Exception {
     String token = people.user(draft -> draft).token();
     Uploads.Announced upload = announce(token);
-    assertThat(upload.url()).startsWith(bucket.properties().endpoint() + "/files/sent/");
+    assertThat(upload.url()).startsWith(BUCKET.properties().endpoint() + "/files/sent/");
     assertRefused(completing(token, upload), "completeUpload", "INVALID_INPUT");
     assertThat(put(upload.url(), DOCUMENT)).isEqualTo(200);
     assertCompletes(token, upload);

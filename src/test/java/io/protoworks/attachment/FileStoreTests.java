@@ -33,7 +33,7 @@ class FileStoreTests {
   }
 
   @BeforeAll
-  static void startS3() throws Exception {
+  static void startS3() {
     bucket = Bucket.start();
   }
 
