@@ -1,10 +1,13 @@
+import protocol from './protocol.graphql?raw';
+
 /** The tabs of a first visit. Each runs against the demo plant once its reader has signed in. */
 export const examples = [
   {
     query: `# Welcome to ProtoWorks.
 #
-# 1. Sign in, top right. The demo plant has these users,
-#    all with the password "protoworks":
+# 1. Sign in, top right. The demo plant has a user for each
+#    company and role, such as these; the password of all
+#    is "protoworks":
 #
 #      admin@protoworks.example
 #      technician@montadora.example
@@ -79,6 +82,21 @@ query EquipmentByTag($projectCode: String!, $tagId: String!) {
     variables: `{
   "projectCode": "DEMO",
   "tagId": "P-1001A"
+}
+`,
+  },
+  {
+    query: `# A protocol's life. Run one operation after the other (put
+# the cursor into it), each signed in as whom the comment
+# before it names. What Look answers goes into the variables.
+
+${protocol}`,
+    variables: `{
+  "id": "",
+  "version": 1,
+  "item": "",
+  "itemVersion": 1,
+  "items": []
 }
 `,
   },

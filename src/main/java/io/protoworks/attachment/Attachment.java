@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * A file that is attached to something.
  *
  * @param entityType what kind of thing it is attached to, such as {@code protocol_item}
+ * @param projectId the project whose log tells of it; null for what is of none
  * @param fileType the media type as found in the bytes
  * @param sha256 the SHA-256 of the bytes, in hexadecimal digits
  * @param purgedAt when the bytes were deleted; null while they are there
@@ -17,6 +18,7 @@ public record Attachment(
     UUID id,
     String entityType,
     UUID entityId,
+    @Nullable UUID projectId,
     String filePath,
     String fileName,
     String fileType,

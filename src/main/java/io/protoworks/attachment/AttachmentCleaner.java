@@ -95,7 +95,7 @@ class AttachmentCleaner {
             AttachmentService.TYPE,
             "purged",
             before.id(),
-            null,
+            before.projectId(),
             before,
             after));
   }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Param;
+import org.jspecify.annotations.Nullable;
 
 @Mapper
 interface AttachmentMapper {
@@ -41,5 +42,6 @@ interface AttachmentMapper {
       @Param("viewer") UUID viewer,
       @Param("entityType") String entityType,
       @Param("entityId") UUID entityId,
+      @Param("projectId") @Nullable UUID projectId,
       @Param("upload") Upload upload);
 }

@@ -87,7 +87,8 @@ public class AttachmentService {
   public Attachment attach(
       Viewer viewer, String entityType, UUID entityId, @Nullable UUID projectId, UUID uploadId) {
     Upload upload = uploads.bind(viewer, uploadId, UploadPurpose.ATTACHMENT);
-    Attachment attached = attachments.insert(viewer.userId(), entityType, entityId, upload);
+    Attachment attached =
+        attachments.insert(viewer.userId(), entityType, entityId, projectId, upload);
     changes.record(viewer, Change.created(TYPE, attached.id(), projectId, attached));
     return attached;
   }

@@ -20,6 +20,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -107,6 +108,15 @@ class AttachmentCleanerTests {
     assertThat(isPurged(key)).isTrue();
   }
 
+  /** The chains that tell of the photo. */
+  private List<String> scopesOfTrail() {
+    return database
+        .sql("select scope_type from audit.audit_logs where entity_id = ?")
+        .param(TypeId.parse(photo).uuid())
+        .query(String.class)
+        .list();
+  }
+
   private boolean isPurged(String path) {
     return database
         .sql("select purged_at is not null from attachment.attachments where file_path = ?")
@@ -138,6 +148,7 @@ class AttachmentCleanerTests {
                 "restoreAttachment",
                 "INVALID_INPUT"));
     assertThat(attaching.trail(photo)).last().isEqualTo("attachment.purged UPDATE");
+    assertThat(scopesOfTrail()).containsOnly("project");
   }
 
   @Test

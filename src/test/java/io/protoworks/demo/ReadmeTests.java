@@ -23,7 +23,7 @@ import tools.jackson.databind.JsonNode;
 class ReadmeTests {
   private static final Path README = Path.of("README.md");
   private static final Pattern SNIPPET = Pattern.compile("(?ms)^```(\\w+)\\n(.*?)^```$");
-  private static final Path PROTOCOL = Path.of("src/docs/examples/protocol.graphql");
+  private static final Path PROTOCOL = Path.of("src/main/graphiql/src/protocol.graphql");
   private static final Pattern OPERATION =
       Pattern.compile("# (\\S+@[a-z.]+)[^\\n]*\\nmutation (\\w+)");
   private static final String ADDRESS = "http://localhost:8080";

@@ -466,7 +466,20 @@ class ItemJudgeTests {
 
   private static Attachment attachment(UUID id, String type) {
     return new Attachment(
-        id, "protocol_item", id, "path", "name", type, 1, "0".repeat(64), id, true, null, NOW, NOW);
+        id,
+        "protocol_item",
+        id,
+        null,
+        "path",
+        "name",
+        type,
+        1,
+        "0".repeat(64),
+        id,
+        true,
+        null,
+        NOW,
+        NOW);
   }
 
   private static ItemValueInput check(CheckResult result, @Nullable String note) {
