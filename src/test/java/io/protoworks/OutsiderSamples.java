@@ -43,6 +43,8 @@ final class OutsiderSamples {
           "ProjectTag.name",
           "AuditLogFilter.eventType",
           WORD + "area.created",
+          "OutOfRangeReadingFilter.point",
+          WORD + "0%",
           "SecurityEventFilter.type",
           WORD + "LOGIN_FAILED");
 

@@ -32,7 +32,9 @@ public class CorpusItems {
     this.uploads = uploads;
   }
 
-  /** A value for every item; the check has this result. */
+  /**
+   * A value for every item; the check has this result, and of NOK a reading is beyond its limits.
+   */
   State fill(Cast cast, State protocol, String result) {
     People.SignedIn technician = cast.person(CompanyType.MONTADORA, UserRole.TECHNICIAN);
     GraphQlTester asking = api.as(technician.token());
@@ -105,7 +107,7 @@ public class CorpusItems {
               Map.of(
                   "readings",
                   List.of(
-                      Map.of("point", "0%", "number", "4.01"),
+                      Map.of("point", "0%", "number", result.equals("NOK") ? "4.21" : "4.01"),
                       Map.of("point", "100%", "number", "19.98")),
                   "unit",
                   "mA",

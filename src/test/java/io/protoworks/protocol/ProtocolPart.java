@@ -23,7 +23,7 @@ class ProtocolPart implements TenantPart {
           "{\"v\":1,\"na\":false,\"note\":null,\"text\":\"SN-1\"}",
           "{\"v\":1,\"na\":false,\"note\":null,\"text\":\"Ran\\nwell\"}",
           "{\"v\":1,\"na\":false,\"note\":null,\"number\":\"12.50\",\"unit\":\"V\",\"instrumentId\":\"%1$s\"}",
-          "{\"v\":1,\"na\":false,\"note\":null,\"readings\":[{\"point\":\"0%%\",\"number\":\"4.01\"}],"
+          "{\"v\":1,\"na\":false,\"note\":null,\"readings\":[{\"point\":\"0%%\",\"number\":\"4.21\"}],"
               + "\"unit\":\"mA\",\"instrumentId\":\"%1$s\"}",
           "{\"v\":1,\"na\":false,\"note\":null,\"photos\":[{\"attachmentId\":\"%2$s\","
               + "\"sha256\":\"00\",\"takenAt\":\"2026-02-03T09:30:00Z\","
@@ -162,7 +162,10 @@ class ProtocolPart implements TenantPart {
                       outcome, filled_at, filled_by, filled_ip, filled_round, approval_status, approved_at,
                       approved_by, approved_ip, approval_note)
               select protocol.id, protocol.template_id, asked.id, asked.item_type, asked."order", asked.required,
-                     false, filled.value::jsonb, case when filled.value is not null then 'INFO' end::protocol.item_outcome,
+                     false, filled.value::jsonb,
+                     case when filled.value is not null
+                          then case when asked.item_type = 'NUMBER_RANGE' then 'FAIL' else 'INFO' end
+                     end::protocol.item_outcome,
                      case when filled.value is not null then now() end,
                      case when filled.value is not null then :system end::uuid,
                      case when filled.value is not null then '192.0.2.1' end::inet,
