@@ -44,12 +44,7 @@ public final class Refused extends RuntimeException {
   }
 
   public static Refused stale(@Nullable Object current) {
-    return new Refused(
-        new UserError.StaleVersion(
-            "Somebody changed this since you read it. Look at the current state and try again.",
-            PlatformErrorCode.STALE_VERSION,
-            inputPath("expectedVersion"),
-            current));
+    return new Refused(UserError.StaleVersion.of(inputPath("expectedVersion"), current));
   }
 
   public static Refused inTheWay(String message, List<?> blockers, int blockerCount) {

@@ -26,7 +26,15 @@ public interface UserError {
   /** Somebody changed the object since it was read; {@code current} is how it is now. */
   record StaleVersion(
       String message, UserErrorCode code, List<String> path, @Nullable Object current)
-      implements UserError {}
+      implements UserError {
+    public static StaleVersion of(List<String> path, @Nullable Object current) {
+      return new StaleVersion(
+          "Somebody changed this since you read it. Look at the current state and try again.",
+          PlatformErrorCode.STALE_VERSION,
+          path,
+          current);
+    }
+  }
 
   /** Something else stands in the way; {@code blockers} are the first of {@code blockerCount}. */
   record InTheWay(

@@ -207,11 +207,7 @@ class ItemFillService {
           "The protocol has no such item.", PlatformErrorCode.UNKNOWN_REFERENCE, path(index, "id"));
     }
     if (item.version() != fill.expectedVersion()) {
-      return new StaleVersion(
-          "Somebody changed this since you read it. Look at the current state and try again.",
-          PlatformErrorCode.STALE_VERSION,
-          path(index, "expectedVersion"),
-          item);
+      return StaleVersion.of(path(index, "expectedVersion"), item);
     }
     if (item.approvalStatus() != ItemApprovalStatus.PENDING) {
       return new InvalidInput(

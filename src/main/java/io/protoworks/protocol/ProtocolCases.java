@@ -4,6 +4,7 @@ import io.protoworks.completion.SubsystemLocks;
 import io.protoworks.plant.ProjectAccess;
 import io.protoworks.plant.ProjectStanding;
 import io.protoworks.platform.Refused;
+import io.protoworks.platform.Rows;
 import io.protoworks.platform.Versioned;
 import io.protoworks.platform.Viewer;
 import java.util.Collection;
@@ -49,6 +50,17 @@ class ProtocolCases {
     locks.lock(List.of(seen.subsystemId()));
     Protocol locked = protocols.lockById(id);
     return of(viewer, Versioned.expect(locked, expectedVersion, NOUN));
+  }
+
+  /**
+   * Opens those of many that the viewer sees, by their ids, for a step that can move gates: their
+   * subsystems are locked before they are, all in one order.
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public Map<UUID, ProtocolCase> openAllForStep(Viewer viewer, Collection<UUID> ids) {
+    List<Protocol> seen = protocols.listVisibleByIds(viewer.userId(), Rows.keys(ids));
+    locks.lock(Rows.distinct(seen, Protocol::subsystemId));
+    return list(viewer, protocols.lockByIds(Rows.keys(Rows.distinct(seen, Protocol::id))));
   }
 
   /**

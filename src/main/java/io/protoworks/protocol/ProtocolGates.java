@@ -37,13 +37,15 @@ class ProtocolGates implements GateListener {
 
   /** Releases a protocol that was just put before an open gate. */
   Protocol release(Protocol awaiting) {
-    GateColumns gate =
-        new GateColumns(
-            new UUID[] {awaiting.subsystemId()}, new String[] {awaiting.stage().name()});
-    return release(gate).stream()
+    return release(GateColumns.before(List.of(awaiting))).stream()
         .filter(released -> released.id().equals(awaiting.id()))
         .findFirst()
         .orElseThrow();
+  }
+
+  /** The same of many, each as it is then. */
+  List<Protocol> releaseAll(List<Protocol> awaiting) {
+    return awaiting.isEmpty() ? awaiting : release(GateColumns.before(awaiting));
   }
 
   private void open(GateColumns gates) {

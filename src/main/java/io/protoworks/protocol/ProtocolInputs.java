@@ -5,6 +5,7 @@ import io.protoworks.identity.Discipline;
 import io.protoworks.plant.Equipment;
 import io.protoworks.plant.Subsystem;
 import io.protoworks.platform.Id;
+import io.protoworks.platform.VersionedId;
 import io.protoworks.template.ProtocolTemplate;
 import java.time.LocalDate;
 import java.util.List;
@@ -48,6 +49,9 @@ final class ProtocolInputs {
       @Nullable LocalDate dueOn) {}
 
   record RescheduleProtocolInput(Id<Protocol> id, int expectedVersion, @Nullable LocalDate dueOn) {}
+
+  /** Many at once, each as it was seen. */
+  record ReleaseProtocolsInput(List<VersionedId<Protocol>> protocols) {}
 
   record RejectProtocolInput(
       Id<Protocol> id, int expectedVersion, String reason, @Nullable Boolean isDocumental) {}

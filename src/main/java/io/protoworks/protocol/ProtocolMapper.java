@@ -133,6 +133,9 @@ interface ProtocolMapper {
   /** Null where the protocol is no longer in the version that was judged. */
   @Nullable Protocol takeStep(@Param("viewer") UUID viewer, @Param("step") ProtocolStep step);
 
+  List<Protocol> updateStatuses(
+      @Param("viewer") UUID viewer, @Param("steps") ProtocolStepColumns steps);
+
   Protocol updateActive(
       @Param("viewer") UUID viewer, @Param("id") UUID id, @Param("isActive") boolean isActive);
 

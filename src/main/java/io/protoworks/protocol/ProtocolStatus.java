@@ -15,6 +15,11 @@ public enum ProtocolStatus {
   REJECTED,
   CANCELLED;
 
+  /** Where its release puts a protocol of this stage: from C2 on before its gate. */
+  static ProtocolStatus afterRelease(ProtocolType stage) {
+    return stage == ProtocolType.C1 ? RELEASED : AWAITING_GATE;
+  }
+
   /** Whether a protocol of this stage may go from this status to the next. */
   public boolean canBecome(ProtocolStatus next, ProtocolType stage) {
     return switch (next) {

@@ -5,6 +5,9 @@ import io.protoworks.platform.Viewer;
 import io.protoworks.protocol.ProtocolController.ProtocolPayload;
 import io.protoworks.protocol.ProtocolInputs.ReasonedProtocolInput;
 import io.protoworks.protocol.ProtocolInputs.RejectProtocolInput;
+import io.protoworks.protocol.ProtocolInputs.ReleaseProtocolsInput;
+import io.protoworks.protocol.ProtocolReleaseService.ReleaseProtocolResult;
+import java.util.List;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.MutationMapping;
 import org.springframework.stereotype.Controller;
@@ -12,14 +15,24 @@ import org.springframework.stereotype.Controller;
 @Controller
 class ProtocolTransitionController {
   private final ProtocolTransitionService transitions;
+  private final ProtocolReleaseService releases;
 
-  ProtocolTransitionController(ProtocolTransitionService transitions) {
+  ProtocolTransitionController(
+      ProtocolTransitionService transitions, ProtocolReleaseService releases) {
     this.transitions = transitions;
+    this.releases = releases;
   }
+
+  record ReleaseProtocolsPayload(List<ReleaseProtocolResult> results) {}
 
   @MutationMapping
   ProtocolPayload releaseProtocol(@Argument VersionedId<Protocol> input, Viewer viewer) {
     return new ProtocolPayload(transitions.release(viewer, input));
+  }
+
+  @MutationMapping
+  ReleaseProtocolsPayload releaseProtocols(@Argument ReleaseProtocolsInput input, Viewer viewer) {
+    return new ReleaseProtocolsPayload(releases.releaseAll(viewer, input));
   }
 
   @MutationMapping

@@ -9,7 +9,6 @@ import io.protoworks.protocol.ProtocolInputs.ReasonedProtocolInput;
 import io.protoworks.protocol.ProtocolInputs.RejectProtocolInput;
 import io.protoworks.protocol.ProtocolSteps.Reason;
 import io.protoworks.template.ProtocolTemplateService;
-import io.protoworks.template.ProtocolType;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
@@ -68,15 +67,16 @@ class ProtocolTransitionService {
     Protocol drawnUp = opened.protocol();
     templates.freeze(viewer, List.of(drawnUp.templateId()));
     items.insertOfTemplate(drawnUp.id());
-    boolean waits = drawnUp.stage() != ProtocolType.C1;
     Protocol released =
         steps.take(
             viewer,
             opened,
             ProtocolTransition.RELEASE,
-            waits ? ProtocolStatus.AWAITING_GATE : ProtocolStatus.RELEASED,
+            ProtocolStatus.afterRelease(drawnUp.stage()),
             Reason.NONE);
-    return waits && opened.facts().gateOpen() ? gates.release(released) : released;
+    return released.status() == ProtocolStatus.AWAITING_GATE && opened.facts().gateOpen()
+        ? gates.release(released)
+        : released;
   }
 
   @Transactional

@@ -14,10 +14,15 @@ record TransitionBlocked(
     implements UserError {
 
   static TransitionBlocked of(Protocol protocol, List<TransitionBlocker> blockers) {
+    return of(protocol, blockers, List.of("input"));
+  }
+
+  static TransitionBlocked of(
+      Protocol protocol, List<TransitionBlocker> blockers, List<String> path) {
     return new TransitionBlocked(
         blockers.getFirst().message(),
         ProtocolErrorCode.TRANSITION_BLOCKED,
-        List.of("input"),
+        path,
         blockers,
         protocol);
   }
