@@ -50,6 +50,9 @@ class VisibilityTests {
   private static final Set<String> NEVER_SEEN =
       Set.of("AuditChainBreak", "AuditChainVerification.firstBreak");
 
+  /** What edges show to whoever could not look it up. */
+  private static final Set<String> SEEN_BUT_NOT_FOUND = Set.of("Company", "User", "Gate");
+
   /** How much of an answer a failure shows on either side of what differs. */
   private static final int EXCERPT = 100;
 
@@ -101,6 +104,30 @@ class VisibilityTests {
     missing.removeAll(world.seenByInsiders(Crawl::followed));
     missing.removeAll(NEVER_SEEN);
     assertThat(missing).as("teach a TenantPart to make something there").isEmpty();
+  }
+
+  /**
+   * Of the plant, and of what is done in it: what edges lead a SUPPLIER to their ids lead to, too,
+   * and other ids lead nowhere. People and companies are seen but not found (decision 0007), and a
+   * gate is shown only where it keeps a protocol from a step.
+   */
+  @Test
+  void aSupplierLooksUpWhatTheyReachAndNothingElse() {
+    Crawl reached = world.crawlAsSupplying();
+    Set<String> hidden = new TreeSet<>();
+    Set<String> found = new TreeSet<>();
+    for (String type : world.types()) {
+      if (reached.ids(type).stream().anyMatch(id -> !reached.canLookUp(type, id))) {
+        hidden.add(type);
+      }
+      world.insider().ids(type).stream()
+          .filter(id -> !reached.ids(type).contains(id))
+          .filter(world::canSupplyingLookUp)
+          .forEach(found::add);
+    }
+    assertThat(reached.ids("Area")).as("they reach something").isNotEmpty();
+    assertThat(found).as("reached by no edge").isEmpty();
+    assertThat(hidden).as("reached, but not looked up").isEqualTo(SEEN_BUT_NOT_FOUND);
   }
 
   @Test

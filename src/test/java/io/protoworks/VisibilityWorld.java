@@ -82,6 +82,7 @@ class VisibilityWorld {
   private final Map<Outsider, Samples> nowhere = new EnumMap<>(Outsider.class);
   private final Set<String> typesThatNobodyMade = new LinkedHashSet<>();
   private final Tenant foreign;
+  private final People.SignedIn supplying;
   private final String personnel;
   private final Samples there;
   private final Crawl insider;
@@ -115,6 +116,9 @@ class VisibilityWorld {
     lookBefore(Outsider.BYSTANDER, samples.nowhere());
 
     foreign = tenants.tenant(shared);
+    supplying =
+        people.user(
+            draft -> draft.withRole(UserRole.SUPPLIER).withCompany(foreign.keeper().companyId()));
     tokens.put(Outsider.SUPPLIER, supplier(people, plants).token());
     People.SignedIn permitted = supplier(people, plants);
     rights.give(permitted.id(), tenants.roleOfEverythingInProjects());
@@ -195,6 +199,23 @@ class VisibilityWorld {
 
   Crawl crawlAsInsider() {
     return crawl(foreign.keeper().token(), there, EVERYTHING);
+  }
+
+  /** As a SUPPLIER of the company that the tenant's protocols name. */
+  Crawl crawlAsSupplying() {
+    return crawl(supplying.token(), samples.nowhere(), EVERYTHING);
+  }
+
+  /** The types with an id of which somebody has something. */
+  Set<String> types() {
+    return samples.types();
+  }
+
+  /** Whether that supplier can look this up. */
+  boolean canSupplyingLookUp(String id) {
+    return api.ask(supplying.token(), "{ node(id: \"%s\") { id } }".formatted(id))
+        .at("/data/node")
+        .isObject();
   }
 
   Crawl crawlAnonymously() {

@@ -96,6 +96,7 @@ class PendencyEdges implements GraphModule {
         Pendency::equipmentId,
         (viewer, ids) -> equipments.listByIds(ids),
         Equipment::id);
+    graph.reached(Equipment.class, pendencies::listSuppliedEquipmentsByIds);
   }
 
   private void declareParties(Graph graph) {

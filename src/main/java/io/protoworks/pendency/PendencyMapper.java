@@ -1,6 +1,7 @@
 package io.protoworks.pendency;
 
 import io.protoworks.pendency.PendencyArguments.PendencyFilter;
+import io.protoworks.plant.Equipment;
 import io.protoworks.platform.Page;
 import io.protoworks.template.PendencyType;
 import java.time.LocalDate;
@@ -13,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 @Mapper
 interface PendencyMapper {
   List<Pendency> listVisibleByIds(@Param("viewer") UUID viewer, @Param("ids") UUID[] ids);
+
+  List<Equipment> listSuppliedEquipmentsByIds(
+      @Param("viewer") UUID viewer, @Param("ids") UUID[] ids);
 
   @Nullable Pendency findByNumber(
       @Param("viewer") UUID viewer,

@@ -1,6 +1,7 @@
 package io.protoworks.pendency;
 
 import io.protoworks.pendency.PendencyArguments.PendencyFilter;
+import io.protoworks.plant.Equipment;
 import io.protoworks.plant.Project;
 import io.protoworks.platform.Connection;
 import io.protoworks.platform.Id;
@@ -33,6 +34,11 @@ public class PendencyService {
   /** The pendencies of these ids that the viewer sees. */
   public List<Pendency> listVisibleByIds(Viewer viewer, Collection<UUID> ids) {
     return pendencies.listVisibleByIds(viewer.userId(), Rows.keys(ids));
+  }
+
+  /** The equipments of these ids that pendencies name which a SUPPLIER sees. */
+  List<Equipment> listSuppliedEquipmentsByIds(Viewer viewer, Collection<UUID> ids) {
+    return pendencies.listSuppliedEquipmentsByIds(viewer.userId(), Rows.keys(ids));
   }
 
   @Nullable Pendency findByNumber(Viewer viewer, String projectCode, int number) {

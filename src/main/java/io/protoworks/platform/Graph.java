@@ -2,6 +2,7 @@ package io.protoworks.platform;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -102,6 +103,7 @@ public final class Graph {
   private final List<Many<?, ?>> manies = new ArrayList<>();
   private final List<Reference<?>> references = new ArrayList<>();
   private final IdentityHashMap<ByIds<?>, String> loaders = new IdentityHashMap<>();
+  private final Map<Class<?>, List<ByIds<?>>> reached = new HashMap<>();
 
   /** Declares a type with an id; its prefix is the type's name in lower case with underscores. */
   public <T> void node(Class<T> javaType, String name, Function<T, UUID> id, ByIds<T> visible) {
@@ -110,6 +112,15 @@ public final class Graph {
     nodesByJavaType.put(javaType, type);
     nodesByPrefix.put(prefix, type);
     nodesByName.put(name, type);
+  }
+
+  /**
+   * Lets {@code node} answer also what a viewer reaches through objects of another module, which
+   * the type's own module lies below and can't ask. It costs a statement for ids that the type's
+   * own rule does not show. Lists, and edges that leave it to the target, stay as they are.
+   */
+  public <T> void reached(Class<T> javaType, ByIds<T> rows) {
+    reached.computeIfAbsent(javaType, key -> new ArrayList<>()).add(rows);
   }
 
   /**
@@ -325,6 +336,25 @@ public final class Graph {
       throw new IllegalStateException("no module declares a node of " + javaType);
     }
     return (NodeType<T>) type;
+  }
+
+  /** The rows of these ids that the viewer may look up. */
+  <T> Map<UUID, T> lookUp(NodeType<T> type, Viewer viewer, Collection<UUID> ids) {
+    Map<UUID, T> found = new HashMap<>(byId(type, viewer, ids));
+    for (ByIds<T> rows : reached(type)) {
+      List<UUID> hidden = ids.stream().filter(id -> !found.containsKey(id)).toList();
+      if (!hidden.isEmpty()) {
+        found.putAll(index(rows.list(viewer, hidden), type.id()));
+      }
+    }
+    return found;
+  }
+
+  @SuppressWarnings("unchecked") // declared for the rows of this type
+  private <T> List<ByIds<T>> reached(NodeType<T> type) {
+    return reached.getOrDefault(type.javaType(), List.of()).stream()
+        .map(rows -> (ByIds<T>) rows)
+        .toList();
   }
 
   static <T> Map<UUID, T> byId(NodeType<T> type, Viewer viewer, Collection<UUID> ids) {

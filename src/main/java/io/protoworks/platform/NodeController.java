@@ -25,7 +25,7 @@ class NodeController {
     return nodes(List.of(id), viewer).getFirst();
   }
 
-  /** One statement per type that the ids name. */
+  /** One statement per type that the ids name, and more only for what it does not show. */
   @QueryMapping
   List<@Nullable Object> nodes(@Argument List<String> ids, Viewer viewer) {
     if (ids.size() > MAXIMUM_IDS) {
@@ -41,10 +41,9 @@ class NodeController {
     return parsed.stream().<@Nullable Object>map(found::get).toList();
   }
 
-  private static <T> Map<TypeId, Object> find(
-      Graph.NodeType<T> type, List<TypeId> ids, Viewer viewer) {
-    return type.visible().list(viewer, ids.stream().map(TypeId::uuid).toList()).stream()
+  private <T> Map<TypeId, Object> find(Graph.NodeType<T> type, List<TypeId> ids, Viewer viewer) {
+    return graph.lookUp(type, viewer, ids.stream().map(TypeId::uuid).toList()).entrySet().stream()
         .collect(
-            Collectors.toMap(row -> new TypeId(type.prefix(), type.id().apply(row)), row -> row));
+            Collectors.toMap(row -> new TypeId(type.prefix(), row.getKey()), Map.Entry::getValue));
   }
 }

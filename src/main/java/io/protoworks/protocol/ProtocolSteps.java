@@ -64,8 +64,7 @@ class ProtocolSteps {
       ProtocolStatus next,
       Reason reason) {
     Protocol before = opened.protocol();
-    Protocol after =
-        protocols.takeStep(viewer.userId(), step(viewer, opened, next, now(), reason));
+    Protocol after = protocols.takeStep(viewer.userId(), step(viewer, opened, next, now(), reason));
     if (after == null) {
       throw Refused.stale(protocols.listByIds(new UUID[] {before.id()}).getFirst());
     }
@@ -101,11 +100,7 @@ class ProtocolSteps {
   }
 
   private static ProtocolStep step(
-      Viewer viewer,
-      ProtocolCase opened,
-      ProtocolStatus next,
-      OffsetDateTime at,
-      Reason reason) {
+      Viewer viewer, ProtocolCase opened, ProtocolStatus next, OffsetDateTime at, Reason reason) {
     Protocol before = opened.protocol();
     boolean begins =
         next == ProtocolStatus.IN_PROGRESS && before.status() == ProtocolStatus.REJECTED;
