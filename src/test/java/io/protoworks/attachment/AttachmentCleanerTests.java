@@ -22,6 +22,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -109,7 +110,7 @@ class AttachmentCleanerTests {
   }
 
   /** The chains that tell of the photo. */
-  private List<String> scopesOfTrail() {
+  private List<@Nullable String> scopesOfTrail() {
     return database
         .sql("select scope_type from audit.audit_logs where entity_id = ?")
         .param(TypeId.parse(photo).uuid())
