@@ -28,7 +28,7 @@ class UploadEdges implements GraphModule {
         "uploadUrl",
         upload -> upload.status() == UploadStatus.PENDING ? upload.id() : null,
         (viewer, ids, none) ->
-            uploads.listVisibleByIds(viewer, ids).stream()
+            uploads.listByIds(ids).stream()
                 .collect(Collectors.toMap(Upload::id, upload -> links.to(upload, viewer))));
     graph.<Upload, User>one(
         "Upload", "createdBy", Upload::createdBy, (viewer, ids) -> users.listByIds(ids), User::id);
