@@ -92,6 +92,24 @@ class SupplierLookUpTests {
         .satisfies(nodes -> assertThat(nodes).containsOnlyNulls());
   }
 
+  /** Who raised a pendency is told with it; the directory finds their own company's people only. */
+  @Test
+  void peopleAndCompaniesAreSeenButNotFound() {
+    GraphQlTester supplier = supplierOf(CompanyType.MONTADORA);
+    GraphQlTester.Response seen =
+        supplier
+            .document("{ pendencies { nodes { raisingCompany { id } createdBy { id } } } }")
+            .execute();
+    List<String> ids =
+        List.of(
+            seen.path("pendencies.nodes[0].raisingCompany.id").entity(String.class).get(),
+            seen.path("pendencies.nodes[0].createdBy.id").entity(String.class).get());
+    look(supplier, ids)
+        .path("nodes")
+        .entityList(Object.class)
+        .satisfies(nodes -> assertThat(nodes).containsOnlyNulls());
+  }
+
   @Test
   void listsStayEmpty() {
     supplierOf(CompanyType.MONTADORA)
