@@ -63,8 +63,8 @@ class EdgeWorld {
   }
 
   /**
-   * What the system did was done by these users in turn, the members of teams have roles of their
-   * own, and the last gates are open.
+   * What the system did was done by these users in turn, who also read what was beyond its limits;
+   * the members of teams have roles of their own, and the last gates are open.
    */
   void spread(List<UUID> users) {
     database.sql("set local session_replication_role = replica").update();
@@ -82,6 +82,20 @@ class EdgeWorld {
         .list()
         .forEach(place -> spread(place[0], place[1], Viewer.SYSTEM_USER, users));
     steps(users);
+    database
+        .sql(
+            """
+            update protocol.protocol_items changed
+               set filled_by = someone.id
+              from (select id, row_number() over (order by id desc) as number
+                      from protocol.protocol_items
+                     where outcome = 'FAIL' and item_type = 'NUMBER_RANGE') placed,
+                   unnest(:users::uuid[]) with ordinality as someone (id, number)
+             where changed.id = placed.id
+               and someone.number = placed.number % cardinality(:users::uuid[]) + 1
+            """)
+        .param("users", users.toArray(UUID[]::new))
+        .update();
     database
         .sql("update completion.gates set is_open = true, changed_at = now() where type = 'GDEF'")
         .update();
