@@ -19,10 +19,13 @@ import org.openpdf.text.pdf.PdfPCell;
 import org.openpdf.text.pdf.PdfPTable;
 
 /**
- * The files of a protocol's items: pictures in rows of three, each row out before the next one is
- * read; what cannot be shown is named with its hash.
+ * The files of a protocol and of its items: pictures in rows of three, each row out before the next
+ * one is read; what cannot be shown is named with its hash.
  */
 final class PhotoPages {
+  /** What a file belongs to that belongs to no item. */
+  private static final String WHOLE = "Protocol";
+
   private static final int IN_A_ROW = 3;
   private static final int PIXELS = 800;
   private static final float WIDTH = 164;
@@ -39,30 +42,42 @@ final class PhotoPages {
   private record Picture(Image image, String caption) {}
 
   void write(ProtocolSheet sheet) {
-    if (sheet.items().stream().allMatch(row -> row.files().isEmpty())) {
+    if (sheet.files().isEmpty() && sheet.items().stream().allMatch(row -> row.files().isEmpty())) {
       return;
     }
     paper.heading("Photos and files");
     List<Picture> row = new ArrayList<>();
     List<List<String>> unshown = new ArrayList<>();
+    for (Attachment file : sheet.files()) {
+      show(file, file.fileName(), WHOLE, row, unshown);
+    }
     for (ProtocolSheet.Item item : sheet.items()) {
       Map<UUID, Photo> photos = photos(item);
       for (Attachment file : item.files()) {
-        Image image = file.isImage() ? images.read(file.filePath(), PIXELS) : null;
-        if (image == null) {
-          unshown.add(List.of(item.asked().code(), file.fileName(), about(file)));
-          continue;
-        }
-        row.add(new Picture(image, caption(item, file, photos)));
-        if (row.size() == IN_A_ROW) {
-          print(row);
-        }
+        show(file, caption(item, file, photos), item.asked().code(), row, unshown);
       }
     }
     if (!row.isEmpty()) {
       print(row);
     }
     name(unshown);
+  }
+
+  private void show(
+      Attachment file,
+      String caption,
+      String subject,
+      List<Picture> row,
+      List<List<String>> unshown) {
+    Image image = file.isImage() ? images.read(file.filePath(), PIXELS) : null;
+    if (image == null) {
+      unshown.add(List.of(subject, file.fileName(), about(file)));
+      return;
+    }
+    row.add(new Picture(image, caption));
+    if (row.size() == IN_A_ROW) {
+      print(row);
+    }
   }
 
   private static Map<UUID, Photo> photos(ProtocolSheet.Item item) {
@@ -127,9 +142,9 @@ final class PhotoPages {
     if (unshown.isEmpty()) {
       return;
     }
-    paper.text("Not shown here, and kept with the items:", Style.TEXT);
+    paper.text("Not shown here, and kept with the protocol:", Style.TEXT);
     PaperTable table =
-        paper.table(new Column("Item", 12), new Column("File", 38), new Column("Kept as", 50));
+        paper.table(new Column("Of", 12), new Column("File", 38), new Column("Kept as", 50));
     for (List<String> file : unshown) {
       file.forEach(table::add);
       table.end();

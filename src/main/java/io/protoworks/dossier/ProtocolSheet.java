@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * All that the dossier of a protocol tells.
  *
+ * @param files those that are attached to the protocol as a whole
  * @param pendencies the open ones; of very many the first
  */
 record ProtocolSheet(
@@ -26,6 +27,7 @@ record ProtocolSheet(
     ProtocolTemplate template,
     List<Equipment> equipments,
     List<Item> items,
+    List<Attachment> files,
     List<ProtocolInstrument> instruments,
     List<ProtocolSignature> signatures,
     List<ProtocolStatusHistory> history,

@@ -11,6 +11,7 @@ import io.protoworks.platform.Viewer;
 import io.protoworks.protocol.ItemAttachmentService;
 import io.protoworks.protocol.ItemValue.SignatureValue;
 import io.protoworks.protocol.Protocol;
+import io.protoworks.protocol.ProtocolAttachmentService;
 import io.protoworks.protocol.ProtocolEquipmentCompany;
 import io.protoworks.protocol.ProtocolInstrument;
 import io.protoworks.protocol.ProtocolInstrumentService;
@@ -47,6 +48,7 @@ class SheetReader {
   private final ProtocolService protocols;
   private final ProtocolItemService items;
   private final ItemAttachmentService itemFiles;
+  private final ProtocolAttachmentService files;
   private final ProtocolInstrumentService instruments;
   private final ProtocolSignatureService signatures;
   private final ProtocolTemplateService templates;
@@ -60,6 +62,7 @@ class SheetReader {
       ProtocolService protocols,
       ProtocolItemService items,
       ItemAttachmentService itemFiles,
+      ProtocolAttachmentService files,
       ProtocolInstrumentService instruments,
       ProtocolSignatureService signatures,
       ProtocolTemplateService templates,
@@ -71,6 +74,7 @@ class SheetReader {
     this.protocols = protocols;
     this.items = items;
     this.itemFiles = itemFiles;
+    this.files = files;
     this.instruments = instruments;
     this.signatures = signatures;
     this.templates = templates;
@@ -91,6 +95,8 @@ class SheetReader {
     Map<UUID, ProtocolVerification> verified =
         Rows.byId(signatures.verifyAll(read, given), verification -> verification.protocol().id());
     Map<UUID, List<ProtocolSheet.Item>> itemsOf = items(ids);
+    Map<UUID, List<Attachment>> filesOf =
+        Rows.grouped(files.listByProtocolIds(ids), Attachment::entityId);
     Map<UUID, List<Equipment>> equipmentsOf = equipments(ids);
     Map<UUID, List<ProtocolInstrument>> instrumentsOf =
         Rows.grouped(instruments.listByProtocolIds(ids), ProtocolInstrument::protocolId);
@@ -110,6 +116,7 @@ class SheetReader {
                     Objects.requireNonNull(templateById.get(protocol.templateId())),
                     equipmentsOf.getOrDefault(protocol.id(), List.of()),
                     itemsOf.getOrDefault(protocol.id(), List.of()),
+                    filesOf.getOrDefault(protocol.id(), List.of()),
                     instrumentsOf.getOrDefault(protocol.id(), List.of()),
                     signaturesOf.getOrDefault(protocol.id(), List.of()),
                     historyOf.getOrDefault(protocol.id(), List.of()),

@@ -1,11 +1,13 @@
 package io.protoworks.protocol;
 
+import io.protoworks.attachment.Attachment;
 import io.protoworks.plant.Project;
 import io.protoworks.platform.Connection;
 import io.protoworks.platform.Id;
 import io.protoworks.platform.VersionedId;
 import io.protoworks.platform.Viewer;
 import io.protoworks.protocol.ProtocolBulkService.CreateProtocolResult;
+import io.protoworks.protocol.ProtocolInputs.AddProtocolAttachmentInput;
 import io.protoworks.protocol.ProtocolInputs.ChangeProtocolInput;
 import io.protoworks.protocol.ProtocolInputs.CreateProtocolInput;
 import io.protoworks.protocol.ProtocolInputs.CreateProtocolsInput;
@@ -24,19 +26,24 @@ class ProtocolController {
   private final ProtocolSignatureService signatures;
   private final ProtocolDraftService drafts;
   private final ProtocolBulkService bulk;
+  private final ProtocolAttachmentService attachments;
 
   ProtocolController(
       ProtocolService protocols,
       ProtocolSignatureService signatures,
       ProtocolDraftService drafts,
-      ProtocolBulkService bulk) {
+      ProtocolBulkService bulk,
+      ProtocolAttachmentService attachments) {
     this.protocols = protocols;
     this.signatures = signatures;
     this.drafts = drafts;
     this.bulk = bulk;
+    this.attachments = attachments;
   }
 
   record ProtocolPayload(Protocol protocol) {}
+
+  record ProtocolAttachmentPayload(Attachment attachment) {}
 
   record CreateProtocolsPayload(List<CreateProtocolResult> results) {}
 
@@ -86,5 +93,12 @@ class ProtocolController {
   @MutationMapping
   ProtocolPayload restoreProtocol(@Argument VersionedId<Protocol> input, Viewer viewer) {
     return new ProtocolPayload(drafts.restore(viewer, input));
+  }
+
+  @MutationMapping
+  ProtocolAttachmentPayload addProtocolAttachment(
+      @Argument AddProtocolAttachmentInput input, Viewer viewer) {
+    return new ProtocolAttachmentPayload(
+        attachments.attach(viewer, input.protocolId().uuid(), input.uploadId().uuid()));
   }
 }

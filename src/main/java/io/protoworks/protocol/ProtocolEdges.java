@@ -1,5 +1,6 @@
 package io.protoworks.protocol;
 
+import io.protoworks.attachment.Attachments;
 import io.protoworks.audit.AuditTrail;
 import io.protoworks.identity.Company;
 import io.protoworks.identity.CompanyService;
@@ -31,6 +32,7 @@ class ProtocolEdges implements GraphModule {
   private final SubsystemService subsystems;
   private final CompanyService companies;
   private final UserService users;
+  private final Attachments files;
   private final AuditTrail trail;
 
   ProtocolEdges(
@@ -41,6 +43,7 @@ class ProtocolEdges implements GraphModule {
       SubsystemService subsystems,
       CompanyService companies,
       UserService users,
+      Attachments files,
       AuditTrail trail) {
     this.protocols = protocols;
     this.transitions = transitions;
@@ -49,6 +52,7 @@ class ProtocolEdges implements GraphModule {
     this.subsystems = subsystems;
     this.companies = companies;
     this.users = users;
+    this.files = files;
     this.trail = trail;
   }
 
@@ -57,6 +61,7 @@ class ProtocolEdges implements GraphModule {
     graph.node(Protocol.class, "Protocol", Protocol::id, protocols::listVisibleByIds);
     declareWayUp(graph);
     declareParties(graph);
+    files.declare(graph, "Protocol", ProtocolAttachmentService.ENTITY, Protocol::id);
     graph.list(
         "Protocol",
         "assignments",

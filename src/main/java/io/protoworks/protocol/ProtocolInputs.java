@@ -1,5 +1,6 @@
 package io.protoworks.protocol;
 
+import io.protoworks.attachment.Upload;
 import io.protoworks.identity.Company;
 import io.protoworks.identity.Discipline;
 import io.protoworks.plant.Equipment;
@@ -49,6 +50,8 @@ final class ProtocolInputs {
       @Nullable LocalDate dueOn) {}
 
   record RescheduleProtocolInput(Id<Protocol> id, int expectedVersion, @Nullable LocalDate dueOn) {}
+
+  record AddProtocolAttachmentInput(Id<Protocol> protocolId, Id<Upload> uploadId) {}
 
   /** Many at once, each as it was seen. */
   record ReleaseProtocolsInput(List<VersionedId<Protocol>> protocols) {}

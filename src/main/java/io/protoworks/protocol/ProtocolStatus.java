@@ -47,6 +47,11 @@ public enum ProtocolStatus {
     return this == RELEASED || this == IN_PROGRESS;
   }
 
+  /** Whether what is to be verified is still being prepared. */
+  boolean isBeforeSubmission() {
+    return compareTo(SUBMITTED) < 0;
+  }
+
   /** Whether somebody verifies: items can be rejected. */
   boolean isVerified() {
     return this == SUBMITTED || this == APPROVED || this == VALIDATED;

@@ -25,6 +25,11 @@ public class Attaching {
     this.database = database;
   }
 
+  /** The id of a photo that this person attached to a protocol. */
+  public String toProtocol(People.SignedIn person, String protocolId) {
+    return attach(person, "addProtocolAttachment", "protocolId", protocolId);
+  }
+
   /** The id of a photo that this person attached to an item. */
   public String toItem(People.SignedIn person, String itemId) {
     return attach(person, "addItemAttachment", "itemId", itemId);

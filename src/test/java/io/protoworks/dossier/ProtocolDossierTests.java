@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.protoworks.attachment.Uploads;
 import io.protoworks.identity.CompanyType;
+import io.protoworks.identity.People;
 import io.protoworks.identity.UserRole;
 import io.protoworks.pendency.Pendencies;
 import io.protoworks.plant.Mutations;
@@ -106,6 +107,13 @@ class ProtocolDossierTests {
         "image/png",
         // Its header is whole, so that it can be attached; what it shows is cut off.
         Arrays.copyOf(Documents.picture("png", 800, 600), 60));
+    People.SignedIn fitter = cast.person(CompanyType.MONTADORA, UserRole.TECHNICIAN);
+    Mutations.ask(
+            technician(cast),
+            "addProtocolAttachment",
+            "attachment { id }",
+            Map.of("protocolId", protocol.id(), "uploadId", uploads.document(fitter.token())))
+        .executeAndVerify();
     Mutations.ask(
             technician(cast),
             "addProtocolInstrument",
@@ -164,6 +172,7 @@ class ProtocolDossierTests {
         .contains("2026-02-03", "Photos: 1, see below", "PASS", "APPROVED")
         .contains("F-1: pump.jpg, AFTER", "2026-02-03 10:11:12 UTC", "-22.5, -43.25")
         .contains("Not shown here", "broken.png", "image/png")
+        .contains("Protocol", "evidence.pdf", "application/pdf")
         .contains("Manometer", "M-4711", "2099-01-31")
         .contains("Item S-1", "superseded", "VALIDATED → FINALIZED", "The check was not done.")
         .contains(contentHash(cast, protocol), "verifyProtocol(id: \"" + protocol.id() + "\")")

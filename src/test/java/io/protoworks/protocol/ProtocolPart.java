@@ -192,6 +192,18 @@ class ProtocolPart implements TenantPart {
                 + " where protocol_id = ? and item_type = 'PHOTO_CAPTURE') where id = ?")
         .params(protocol, photo)
         .update();
+    database
+        .sql(
+            """
+            insert into attachment.attachments
+                   (entity_type, entity_id, project_id, file_path, file_name, file_type, file_size, sha256, uploaded_by)
+            select 'protocol', protocol.id, protocol.project_id, 'drawings/' || protocol.id, 'drawing.pdf',
+                   'application/pdf', 1, repeat('0', 64), protocol.created_by
+              from protocol.protocols protocol
+             where protocol.id = ?
+            """)
+        .param(protocol)
+        .update();
   }
 
   private UUID photo(Tenant tenant) {
