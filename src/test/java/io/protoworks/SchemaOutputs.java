@@ -242,6 +242,7 @@ final class SchemaOutputs {
     } else if (nodes.containsKey(target)) {
       key(parent, field.getName())
           .filter(key -> mayBeNull(key.getAnnotatedType()) == needed)
+          .filter(key -> needed || !edge.mayHide())
           .ifPresent(
               key ->
                   findings.problem(

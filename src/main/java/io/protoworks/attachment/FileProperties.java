@@ -38,12 +38,14 @@ record FileProperties(
   /**
    * A bucket of S3, or of what speaks like it.
    *
+   * @param prefix what our keys begin with: nothing else in the bucket is ours to see or delete
    * @param endpoint the server's address; Amazon's own when it is left out
    * @param accessKey with the secret key, who we are; what the environment says when left out
    * @param pathStyle whether addresses name the bucket in their path
    */
   record S3(
       String bucket,
+      @DefaultValue("protoworks/") String prefix,
       @Nullable URI endpoint,
       @DefaultValue("us-east-1") String region,
       @Nullable String accessKey,

@@ -26,7 +26,7 @@ class FileStores {
     S3 s3 = properties.s3();
     return s3 == null
         ? new LocalFileStore(properties.folder())
-        : new S3FileStore(client(s3), presigner(s3), s3.bucket(), properties.folder());
+        : new S3FileStore(client(s3), presigner(s3), s3, properties.folder());
   }
 
   /** Checksums are those that every server knows; we keep our own SHA-256. */

@@ -1,5 +1,6 @@
 package io.protoworks.attachment;
 
+import io.protoworks.attachment.FileProperties.S3;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -17,7 +18,6 @@ import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
-import software.amazon.awssdk.services.s3.model.S3Object;
 import software.amazon.awssdk.services.s3.presigner.S3Presigner;
 
 /**
@@ -32,6 +32,7 @@ final class S3FileStore implements FileStore {
   private final S3Client client;
   private final S3Presigner presigner;
   private final String bucket;
+  private final String prefix;
   private final DraftFolder drafts;
 
   /**
@@ -39,11 +40,11 @@ final class S3FileStore implements FileStore {
    *
    * @param folder of this machine, for files on their way
    */
-  S3FileStore(S3Client client, S3Presigner presigner, String bucket, Path folder)
-      throws IOException {
+  S3FileStore(S3Client client, S3Presigner presigner, S3 place, Path folder) throws IOException {
     this.client = client;
     this.presigner = presigner;
-    this.bucket = bucket;
+    this.bucket = place.bucket();
+    this.prefix = place.prefix();
     this.drafts = new DraftFolder(folder.toAbsolutePath().resolve("drafts"));
   }
 
@@ -54,7 +55,8 @@ final class S3FileStore implements FileStore {
 
   private void keep(Path file, String key) throws IOException {
     try {
-      client.putObject(request -> request.bucket(bucket).key(key), RequestBody.fromFile(file));
+      client.putObject(
+          request -> request.bucket(bucket).key(prefix + key), RequestBody.fromFile(file));
     } catch (SdkException failure) {
       throw new IOException("the bucket did not take " + key, failure);
     }
@@ -70,7 +72,7 @@ final class S3FileStore implements FileStore {
                     request
                         .signatureDuration(lifetime)
                         .putObjectRequest(
-                            put -> put.bucket(bucket).key(SENT + key).contentLength(size)))
+                            put -> put.bucket(bucket).key(prefix + SENT + key).contentLength(size)))
             .url()
             .toString());
   }
@@ -78,7 +80,9 @@ final class S3FileStore implements FileStore {
   @Override
   public @Nullable Long sentSize(String key) throws IOException {
     try {
-      return client.headObject(request -> request.bucket(bucket).key(SENT + key)).contentLength();
+      return client
+          .headObject(request -> request.bucket(bucket).key(prefix + SENT + key))
+          .contentLength();
     } catch (NoSuchKeyException none) {
       return null;
     } catch (SdkException failure) {
@@ -99,7 +103,8 @@ final class S3FileStore implements FileStore {
   @Override
   public LocalFile open(String key) throws IOException {
     Path file = drafts.newFile();
-    try (InputStream bytes = client.getObject(request -> request.bucket(bucket).key(key))) {
+    try (InputStream bytes =
+        client.getObject(request -> request.bucket(bucket).key(prefix + key))) {
       Files.copy(bytes, file, StandardCopyOption.REPLACE_EXISTING);
       return new Copy(file);
     } catch (IOException | SdkException failure) {
@@ -121,7 +126,7 @@ final class S3FileStore implements FileStore {
   @Override
   public void delete(String key) throws IOException {
     try {
-      client.deleteObject(request -> request.bucket(bucket).key(key));
+      client.deleteObject(request -> request.bucket(bucket).key(prefix + key));
     } catch (SdkException failure) {
       throw new IOException("the bucket did not delete " + key, failure);
     }
@@ -129,9 +134,12 @@ final class S3FileStore implements FileStore {
 
   @Override
   public void visitKeysBefore(Instant moment, int batch, Consumer<List<String>> visitor) {
-    client.listObjectsV2Paginator(request -> request.bucket(bucket)).contents().stream()
+    client
+        .listObjectsV2Paginator(request -> request.bucket(bucket).prefix(prefix))
+        .contents()
+        .stream()
         .filter(object -> object.lastModified().isBefore(moment))
-        .map(S3Object::key)
+        .map(object -> object.key().substring(prefix.length()))
         .gather(Gatherers.windowFixed(batch))
         .forEach(visitor);
   }

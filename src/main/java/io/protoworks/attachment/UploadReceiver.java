@@ -14,7 +14,7 @@ import java.time.Clock;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -29,8 +29,11 @@ import org.springframework.transaction.support.TransactionTemplate;
 class UploadReceiver {
   private static final int BLOCK = 1 << 16;
 
-  /** For an upload one sender at a time writes to the disk of this node. */
-  private final Set<UUID> receiving = ConcurrentHashMap.newKeySet();
+  /**
+   * Whose turn it is to write an upload to the disk of this node: the last to come, since one whose
+   * connection broke may be waited for long after its sender has come again.
+   */
+  private final Map<UUID, Source> turns = new ConcurrentHashMap<>();
 
   private final UploadMapper uploads;
   private final Viewers viewers;
@@ -63,17 +66,15 @@ class UploadReceiver {
   void receive(Viewer sender, UUID id, Source source) throws IOException {
     List<Upload> own = uploads.listOwnByIds(sender.userId(), new UUID[] {id});
     Upload upload = requirePending(own.isEmpty() ? null : own.getFirst());
-    if (!receiving.add(id)) {
-      throw UploadFailure.over("is being sent already");
-    }
+    turns.put(id, source);
     UploadFailure refusal;
     try (FileStore.Draft draft = store.draft()) {
       refusal =
           source.announcedLength() > upload.fileSize()
               ? UploadFailure.tooLarge(upload.fileSize())
-              : take(sender, upload, source.bytes(), draft);
+              : take(sender, upload, source, draft);
     } finally {
-      receiving.remove(id);
+      turns.remove(id, source);
     }
     if (refusal != null) {
       fail(sender, id);
@@ -82,8 +83,8 @@ class UploadReceiver {
   }
 
   private @Nullable UploadFailure take(
-      Viewer sender, Upload upload, InputStream bytes, FileStore.Draft draft) throws IOException {
-    ReceivedFile received = copy(upload, bytes, draft.output());
+      Viewer sender, Upload upload, Source source, FileStore.Draft draft) throws IOException {
+    ReceivedFile received = copy(upload, source, draft.output());
     if (viewers.renew(sender) == null) {
       throw UploadFailure.unknown();
     }
@@ -113,14 +114,16 @@ class UploadReceiver {
   }
 
   /** Ends at the first byte beyond what was announced. */
-  private static ReceivedFile copy(Upload upload, InputStream bytes, OutputStream output)
-      throws IOException {
+  private ReceivedFile copy(Upload upload, Source source, OutputStream output) throws IOException {
     MessageDigest digest = sha256();
     byte[] block = new byte[BLOCK];
     byte[] head = new byte[0];
     long size = 0;
     int count;
-    while (size <= upload.fileSize() && (count = read(bytes, block)) >= 0) {
+    while (size <= upload.fileSize() && (count = read(source.bytes(), block)) >= 0) {
+      if (!source.equals(turns.get(upload.id()))) {
+        throw UploadFailure.over("is being sent by somebody who came later");
+      }
       if (head.length < FileTypes.HEAD_LENGTH) {
         head = append(head, block, count);
       }

@@ -21,8 +21,10 @@ interface AuditChainMapper {
   /** The chains that the drafts of this transaction belong to. */
   List<AuditScope> listDraftedScopes();
 
-  /** The next drafts of this transaction in their order, which are gone then. */
-  List<AuditFact> takeDrafts(@Param("limit") int limit);
+  /** The next drafts of this transaction, in their order. */
+  List<AuditDraft> listDrafts(@Param("after") long after, @Param("limit") int limit);
+
+  int deleteDrafts();
 
   @Nullable AuditChainHead findHead(@Param("scope") AuditScope scope);
 

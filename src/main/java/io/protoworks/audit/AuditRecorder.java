@@ -54,11 +54,12 @@ class AuditRecorder implements Changes.Listener {
   private void chainDrafts() {
     Map<AuditScope, AuditChainHead> heads = lockHeads(chains.listDraftedScopes().stream());
     OffsetDateTime moment = momentAfter(heads.values());
-    for (List<AuditFact> facts = chains.takeDrafts(BATCH_SIZE);
-        !facts.isEmpty();
-        facts = chains.takeDrafts(BATCH_SIZE)) {
-      append(facts, heads, moment);
+    List<AuditDraft> drafts = chains.listDrafts(Long.MIN_VALUE, BATCH_SIZE);
+    while (!drafts.isEmpty()) {
+      append(drafts.stream().map(AuditDraft::fact).toList(), heads, moment);
+      drafts = chains.listDrafts(drafts.getLast().position(), BATCH_SIZE);
     }
+    chains.deleteDrafts();
   }
 
   /** Few at a time: as JSON, changes take more memory than the rows that they tell of. */

@@ -5,6 +5,7 @@ import io.protoworks.platform.Change;
 import io.protoworks.platform.Changes;
 import io.protoworks.platform.Viewer;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -12,6 +13,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * Opens and closes gates: before a transaction commits, those of every subsystem in which it
@@ -42,16 +45,44 @@ class GateKeeper implements Changes.Consequence {
   }
 
   @Override
+  public void note(List<Changes.Recorded> recorded) {
+    noted().subsystemIds.addAll(subsystemsOf(recorded));
+  }
+
+  @Override
   public void follow(List<Changes.Recorded> recorded) {
-    Set<UUID> subsystems =
-        recorded.stream()
-            .map(Changes.Recorded::change)
-            .flatMap(GateKeeper::subsystemsOf)
-            .collect(Collectors.toSet());
+    Set<UUID> subsystems = subsystemsOf(recorded);
+    Set<UUID> noted = noted().subsystemIds;
+    subsystems.addAll(noted);
+    noted.clear();
     if (!subsystems.isEmpty()) {
       locks.lock(subsystems);
       tell(judge(subsystems).stream().sorted(IN_ORDER).toList());
     }
+  }
+
+  /** The subsystems of changes that are followed at the end of the transaction. */
+  private static final class Noted implements TransactionSynchronization {
+    private final Set<UUID> subsystemIds = new HashSet<>();
+  }
+
+  private static Noted noted() {
+    for (TransactionSynchronization synchronization :
+        TransactionSynchronizationManager.getSynchronizations()) {
+      if (synchronization instanceof Noted noted) {
+        return noted;
+      }
+    }
+    Noted noted = new Noted();
+    TransactionSynchronizationManager.registerSynchronization(noted);
+    return noted;
+  }
+
+  private static Set<UUID> subsystemsOf(List<Changes.Recorded> recorded) {
+    return recorded.stream()
+        .map(Changes.Recorded::change)
+        .flatMap(GateKeeper::subsystemsOf)
+        .collect(Collectors.toCollection(HashSet::new));
   }
 
   /** Where gates can move because of this change. */

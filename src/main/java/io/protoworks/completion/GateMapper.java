@@ -14,8 +14,6 @@ interface GateMapper {
   List<Gate> listVisibleBySubsystemIds(
       @Param("viewer") UUID viewer, @Param("subsystemIds") UUID[] subsystemIds);
 
-  List<Gate> listByIds(@Param("ids") UUID[] ids);
-
   List<Gate> listBySubsystemIds(@Param("subsystemIds") UUID[] subsystemIds);
 
   List<GateState> listStatesByIds(@Param("viewer") UUID viewer, @Param("ids") UUID[] ids);

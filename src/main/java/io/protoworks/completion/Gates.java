@@ -51,9 +51,4 @@ public class Gates {
   public boolean isOpen(UUID subsystemId, ProtocolType stage) {
     return ofSubsystems(List.of(subsystemId)).isOpen(subsystemId, stage);
   }
-
-  /** The gates of these ids. */
-  public List<Gate> listByIds(Collection<UUID> ids) {
-    return gates.listByIds(ids.toArray(UUID[]::new));
-  }
 }

@@ -20,8 +20,11 @@ public class Changes {
    * Draws conclusions from changes, in their own transaction and before they are kept. What it
    * records in turn is followed, too, until nothing is left to follow.
    */
-  @FunctionalInterface
   public interface Consequence {
+    /** Notes what a part of a very large transaction means, to follow it with the rest. */
+    void note(List<Recorded> changes);
+
+    /** Follows these changes, and what was noted before in this transaction. */
     void follow(List<Recorded> changes);
   }
 
@@ -82,7 +85,9 @@ public class Changes {
     void add(Recorded recorded) {
       changes.add(recorded);
       if (changes.size() >= MAXIMUM_HELD && !following) {
-        List<Recorded> part = followed();
+        List<Recorded> part = changes;
+        changes = new ArrayList<>();
+        consequences.orderedStream().forEach(consequence -> consequence.note(part));
         listeners.orderedStream().forEach(listener -> listener.holding(part));
         held = true;
       }
@@ -99,7 +104,9 @@ public class Changes {
     private List<Recorded> followed() {
       List<Recorded> followed = new ArrayList<>();
       following = true;
-      while (!changes.isEmpty()) {
+      boolean first = held;
+      while (first || !changes.isEmpty()) {
+        first = false;
         List<Recorded> next = changes;
         changes = new ArrayList<>();
         followed.addAll(next);

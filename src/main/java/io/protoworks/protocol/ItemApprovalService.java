@@ -80,12 +80,29 @@ class ItemApprovalService {
     return judge(viewer, opened, before, ItemApprovalStatus.REJECTED, input.note());
   }
 
-  /** Takes approvals and rejections back, while the turn lasts. */
+  /**
+   * Takes back what one's own side judged, before it signs: the management its approvals and
+   * rejections, the executor its rejections. Who finalizes takes nothing back: what was validated
+   * is approved, and would no longer be.
+   */
   @Transactional
   Judged withdraw(Viewer viewer, WithdrawItemApprovalsInput input) {
     ProtocolCase opened = open(viewer, input.protocolId());
     Map<UUID, ProtocolItem> before = lock(opened, input.itemIds());
     requireTurn(opened);
+    requireStatus(
+        opened,
+        opened.protocol().status() != ProtocolStatus.VALIDATED,
+        "judged for good once it is VALIDATED; reject the protocol");
+    boolean ofManagement = opened.protocol().status() == ProtocolStatus.APPROVED;
+    for (ProtocolItem item : before.values()) {
+      if (!ofManagement && item.approvalStatus() == ItemApprovalStatus.APPROVED) {
+        throw Refused.invalid(
+            "itemIds",
+            "Item %d was approved by the GERENCIADORA, who alone takes that back."
+                .formatted(item.order()));
+      }
+    }
     List<ProtocolItem> after = items.takeApprovalBack(before.keySet().toArray(UUID[]::new));
     return record(viewer, opened, Change.Action.UPDATE, "approval_withdrawn", before, after);
   }

@@ -28,6 +28,8 @@ record ItemContext(
   /**
    * Who gives a value.
    *
+   * @param executes whether they fill items for the executor
+   * @param ofExecutor whether they are of the executor's company
    * @param parts the parts of their company in the project
    * @param signatureImage their signature; null when they have none
    * @param contentHash the SHA-256 of the contents of the protocol as they are
@@ -35,6 +37,8 @@ record ItemContext(
   record Signer(
       UUID userId,
       UserRole role,
+      boolean executes,
+      boolean ofExecutor,
       List<String> parts,
       @Nullable Attachment signatureImage,
       String contentHash) {

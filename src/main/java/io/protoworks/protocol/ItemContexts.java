@@ -85,6 +85,8 @@ class ItemContexts {
     return new Signer(
         user.id(),
         user.role(),
+        ProtocolParties.mayExecute(opened.protocol(), opened.facts(), opened.standing()),
+        opened.protocol().executorCompanyId().equals(user.companyId()),
         opened.standing().parts(),
         image,
         signs ? contents.hashOf(opened) : "");

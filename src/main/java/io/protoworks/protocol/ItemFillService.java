@@ -79,7 +79,7 @@ class ItemFillService {
   Filled fill(Viewer viewer, FillItemsInput input) {
     requireSize(input.items());
     ProtocolCase opened = cases.openForItems(viewer, input.protocolId().uuid());
-    requireMayFill(opened);
+    requireMayFill(opened, input.items());
     UUID[] ids = input.items().stream().map(item -> item.id().uuid()).toArray(UUID[]::new);
     Map<UUID, ProtocolItem> found =
         items.lockByProtocolId(opened.protocol().id(), ids).stream()
@@ -106,12 +106,17 @@ class ItemFillService {
     }
   }
 
-  private void requireMayFill(ProtocolCase opened) {
+  /** Others only sign, where an item asks for their signature, once the work has begun. */
+  private void requireMayFill(ProtocolCase opened, List<FillItemInput> asked) {
     Protocol protocol = opened.protocol();
-    if (!ProtocolParties.mayExecute(protocol, opened.facts(), opened.standing())) {
+    boolean signs =
+        protocol.status() == ProtocolStatus.IN_PROGRESS
+            && asked.stream()
+                .allMatch(fill -> fill.value() != null && fill.value().signature() != null);
+    if (!signs && !ProtocolParties.mayExecute(protocol, opened.facts(), opened.standing())) {
       throw Failure.forbiddenBecause(
           "Items are filled by a technician of the executor, or by a SUPPLIER of a FORNECEDOR that"
-              + " executes the protocol.");
+              + " executes the protocol. Others sign those that ask for it, once work has begun.");
     }
     if (ProtocolTransition.START.startsAt(protocol.status())) {
       steps.requireClear(opened, ProtocolTransition.START);

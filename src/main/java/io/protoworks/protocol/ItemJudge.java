@@ -179,9 +179,16 @@ final class ItemJudge {
   private Judgement signature(SignatureConfig config, SignatureValueInput input) {
     Signer signer = context.signer();
     findings.require(
-        config.companyTypes() == null || config.companyTypes().stream().anyMatch(signer::hasPart),
+        config.companyTypes() == null
+            ? signer.ofExecutor()
+            : config.companyTypes().stream().anyMatch(signer::hasPart),
         "",
-        "Somebody of %s signs this.".formatted(config.companyTypes()));
+        "Somebody of %s signs this."
+            .formatted(config.companyTypes() == null ? "the executor" : config.companyTypes()));
+    findings.require(
+        config.companyTypes() != null || config.roles() != null || signer.executes(),
+        "",
+        "Whoever fills items for the executor signs this.");
     findings.require(
         config.roles() == null || config.roles().contains(signer.role()),
         "",

@@ -21,4 +21,13 @@ record ProtocolDraft(
     UUID executorCompanyId,
     List<UUID> companyIds,
     UUID currentCompanyId,
-    @Nullable LocalDate dueOn) {}
+    @Nullable LocalDate dueOn) {
+
+  /** For whom and for what it is, as the log tells it beside the row. */
+  Assigned assigned() {
+    return new Assigned(equipmentIds, companyIds);
+  }
+
+  /** The equipments that a protocol checks, and the companies that see it beside the executor. */
+  record Assigned(List<UUID> equipmentIds, List<UUID> companyIds) {}
+}

@@ -101,7 +101,10 @@ class ProtocolDraftService {
     Protocol after =
         protocols.updateDraft(
             viewer.userId(), before.id(), draft.executorCompanyId(), draft.dueOn());
-    recordChanged(viewer, before, after);
+    changes.record(
+        viewer,
+        Change.changed(ProtocolSteps.TYPE, after.id(), after.projectId(), before, after)
+            .with(draft.assigned()));
     return after;
   }
 

@@ -202,9 +202,12 @@ class ProtocolDrafts {
             .toList();
     assignments.insertAll(AssignmentColumns.of(created, drafts));
     history.appendAll(HistoryColumns.of(viewer, created));
-    for (Protocol protocol : created) {
+    for (int index = 0; index < created.size(); index++) {
+      Protocol protocol = created.get(index);
       changes.record(
-          viewer, Change.created(ProtocolSteps.TYPE, protocol.id(), projectId, protocol));
+          viewer,
+          Change.created(ProtocolSteps.TYPE, protocol.id(), projectId, protocol)
+              .with(drafts.get(index).assigned()));
     }
     return created;
   }

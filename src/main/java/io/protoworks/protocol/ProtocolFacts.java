@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param gateOpen whether the gate that guards its stage is open; true at C1
  * @param energized whether an item flagged so is OK in the subsystem; asked only from C3 on
  * @param unanswered required items without a value
- * @param withoutPendency items whose value needs an open pendency and has none
+ * @param withoutPendency items whose value needs an open pendency and has none; not those that were
+ *     approved, whose pendencies are mended
  * @param withoutPhoto items whose value needs a photo and has none
  * @param outOfDate items measured with an instrument that was out of calibration on the day
  * @param rejected rejected items

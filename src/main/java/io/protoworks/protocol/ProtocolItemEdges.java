@@ -5,7 +5,6 @@ import io.protoworks.attachment.AttachmentService;
 import io.protoworks.attachment.Attachments;
 import io.protoworks.audit.AuditTrail;
 import io.protoworks.completion.Gate;
-import io.protoworks.completion.Gates;
 import io.protoworks.identity.Company;
 import io.protoworks.identity.CompanyService;
 import io.protoworks.identity.User;
@@ -30,7 +29,6 @@ class ProtocolItemEdges implements GraphModule {
   private final ProtocolSignatureService signatures;
   private final ProtocolService protocols;
   private final ProtocolTemplateItemService templateItems;
-  private final Gates gates;
   private final CompanyService companies;
   private final UserService users;
   private final AttachmentService attachments;
@@ -43,7 +41,6 @@ class ProtocolItemEdges implements GraphModule {
       ProtocolSignatureService signatures,
       ProtocolService protocols,
       ProtocolTemplateItemService templateItems,
-      Gates gates,
       CompanyService companies,
       UserService users,
       AttachmentService attachments,
@@ -54,7 +51,6 @@ class ProtocolItemEdges implements GraphModule {
     this.signatures = signatures;
     this.protocols = protocols;
     this.templateItems = templateItems;
-    this.gates = gates;
     this.companies = companies;
     this.users = users;
     this.attachments = attachments;
@@ -76,12 +72,7 @@ class ProtocolItemEdges implements GraphModule {
         ItemsBlocker::itemIds,
         (viewer, ids) -> items.listByIds(ids),
         ProtocolItem::id);
-    graph.one(
-        "ClosedGateBlocker",
-        "gate",
-        ClosedGateBlocker::gateId,
-        (viewer, ids) -> gates.listByIds(ids),
-        Gate::id);
+    graph.one("ClosedGateBlocker", "gate", ClosedGateBlocker::gateId, Gate.class);
   }
 
   private void declareItems(

@@ -182,6 +182,10 @@ final class ProtocolRules {
   private void judgeFinalization() {
     noOpenPa();
     none(
+        facts.notApproved(),
+        ITEMS_NOT_APPROVED,
+        "Required items that are not approved: %d. Reject the protocol.");
+    none(
         facts.rejected(),
         REJECTED_ITEMS,
         "Rejected items: %d. Reject the protocol, or take the rejections back.");

@@ -132,7 +132,18 @@ class ProtocolTransitionService {
     Protocol resumed =
         steps.take(
             viewer, opened, ProtocolTransition.RESUME, ProtocolStatus.IN_PROGRESS, Reason.NONE);
-    items.reopenRejected(resumed.id());
+    for (ProtocolItem item : items.reopenRejected(resumed.id())) {
+      changes.record(
+          viewer,
+          Change.of(
+              Change.Action.UPDATE,
+              "ProtocolItem",
+              "reopened",
+              item.id(),
+              resumed.projectId(),
+              null,
+              item));
+    }
     return resumed;
   }
 

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import org.gaul.s3proxy.S3Proxy;
 import org.gaul.s3proxy.auth.AuthenticationType;
 import org.gaul.s3proxy.nio2blob.TransientNio2BlobStore;
+import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.S3Client;
 
 /** A server of S3 in this process, with one empty bucket. */
@@ -22,6 +23,7 @@ final class Bucket {
     properties =
         new S3(
             NAME,
+            "plant/",
             URI.create("http://127.0.0.1:" + server.getPort()),
             "us-east-1",
             "key",
@@ -52,7 +54,17 @@ final class Bucket {
   }
 
   FileStore store(Path folder) throws IOException {
-    return new S3FileStore(client, FileStores.presigner(properties), NAME, folder);
+    return new S3FileStore(client, FileStores.presigner(properties), properties, folder);
+  }
+
+  /** Puts something into the bucket that is none of ours. */
+  void putForeign(String key) {
+    client.putObject(request -> request.bucket(NAME).key(key), RequestBody.fromString("foreign"));
+  }
+
+  boolean has(String key) {
+    return client.listObjectsV2(request -> request.bucket(NAME)).contents().stream()
+        .anyMatch(object -> object.key().equals(key));
   }
 
   void stop() throws Exception {

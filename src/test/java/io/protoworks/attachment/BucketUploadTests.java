@@ -49,6 +49,7 @@ class BucketUploadTests {
   static void keepFilesInBucket(DynamicPropertyRegistry registry) {
     FileProperties.S3 s3 = BUCKET.properties();
     registry.add("protoworks.files.s3.bucket", s3::bucket);
+    registry.add("protoworks.files.s3.prefix", s3::prefix);
     registry.add("protoworks.files.s3.endpoint", s3::endpoint);
     registry.add("protoworks.files.s3.access-key", s3::accessKey);
     registry.add("protoworks.files.s3.secret-key", s3::secretKey);
@@ -102,7 +103,7 @@ class BucketUploadTests {
   void goToTheBucketAndAreJudgedWhenTheyAreComplete() throws Exception {
     String token = people.user(draft -> draft).token();
     Uploads.Announced upload = announce(token);
-    assertThat(upload.url()).startsWith(BUCKET.properties().endpoint() + "/files/sent/");
+    assertThat(upload.url()).startsWith(BUCKET.properties().endpoint() + "/files/plant/sent/");
     assertRefused(completing(token, upload), "completeUpload", "INVALID_INPUT");
     assertThat(put(upload.url(), DOCUMENT)).isEqualTo(200);
     assertCompletes(token, upload);
@@ -149,6 +150,6 @@ class BucketUploadTests {
   }
 
   private static String keyOf(Uploads.Announced upload) {
-    return URI.create(upload.url()).getPath().substring("/files/".length());
+    return URI.create(upload.url()).getPath().substring("/files/plant/".length());
   }
 }

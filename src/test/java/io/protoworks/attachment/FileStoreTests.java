@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -122,5 +123,15 @@ class FileStoreTests {
     assertThat(drafts()).hasSize(1);
     store.deleteDraftsBefore(Instant.now().plusSeconds(60));
     assertThat(drafts()).isEmpty();
+  }
+
+  /** A bucket may be shared: what is not below our prefix is neither seen nor deleted. */
+  @Test
+  void leavesAloneWhatIsNotOurs() throws IOException {
+    bucket.putForeign("backup/" + KEY);
+    FileStore store = store(Kind.S3);
+    assertThat(keys(store, Instant.now().plusSeconds(60))).noneMatch(key -> key.contains("backup"));
+    store.delete("backup/" + KEY);
+    assertThat(bucket.has("backup/" + KEY)).isTrue();
   }
 }

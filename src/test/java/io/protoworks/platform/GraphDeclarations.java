@@ -22,13 +22,15 @@ public class GraphDeclarations {
    * @param declaredBy the class that declares it
    * @param arguments the record that its arguments are read into
    * @param alwaysThere whether it answers something even for a parent without a value
+   * @param mayHide whether what it leads to can be hidden from who sees the parent
    */
   public record Edge(
       Class<?> declaredBy,
       String parentType,
       String field,
       Class<?> arguments,
-      boolean alwaysThere) {
+      boolean alwaysThere,
+      boolean mayHide) {
     public String coordinates() {
       return parentType + "." + field;
     }
@@ -69,7 +71,8 @@ public class GraphDeclarations {
                     edge.parentType(),
                     edge.field(),
                     edge.arguments(),
-                    edge.absent() != null))
+                    edge.absent() != null,
+                    edge.loader().endsWith("ById")))
         .forEach(edges::add);
     graph.manies().stream()
         .map(
@@ -79,7 +82,8 @@ public class GraphDeclarations {
                     many.rows().parentType(),
                     many.rows().field(),
                     Graph.NoArguments.class,
-                    true))
+                    true,
+                    false))
         .forEach(edges::add);
     graph.references().stream()
         .map(
@@ -89,7 +93,8 @@ public class GraphDeclarations {
                     reference.parentType(),
                     reference.field(),
                     Graph.NoArguments.class,
-                    false))
+                    false,
+                    true))
         .forEach(edges::add);
   }
 }

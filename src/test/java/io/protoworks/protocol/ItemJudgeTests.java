@@ -456,6 +456,8 @@ class ItemJudgeTests {
           new Signer(
               UUID.randomUUID(),
               UserRole.TECHNICIAN,
+              true,
+              true,
               List.of("MONTADORA"),
               attachment(UUID.randomUUID(), "image/png"),
               "0".repeat(64)));

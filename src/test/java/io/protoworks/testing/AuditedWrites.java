@@ -20,8 +20,9 @@ import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * Watches in every test that whatever the server writes is told in the audit log by the transaction
- * that writes it. One that kept silent fails after its commit, whoever asked for it.
+ * Watches in every test that the server writes nothing in a transaction that tells the audit log
+ * nothing. One that kept silent fails after its commit, whoever asked for it. Whether it told all,
+ * the tests of each operation say.
  */
 @Intercepts({
   @Signature(
