@@ -114,9 +114,22 @@ public class Play {
 
     /** Approves all items and signs for the management. */
     public State validate(State protocol) {
+      approveItems(protocol);
+      return step(as(CompanyType.GERENCIADORA, UserRole.ENGINEERING), "validateProtocol", protocol);
+    }
+
+    public void approveItems(State protocol) {
       GraphQlTester engineering = as(CompanyType.GERENCIADORA, UserRole.ENGINEERING);
       judge(engineering, "approveItems", protocol, itemIds(engineering, protocol), null);
-      return step(engineering, "validateProtocol", protocol);
+    }
+
+    /** Rejects for the management what is APPROVED, and none of its items. */
+    public State rejectForItsDocuments(State protocol) {
+      return step(
+          as(CompanyType.GERENCIADORA, UserRole.ENGINEERING),
+          "rejectProtocol",
+          protocol,
+          Map.of("reason", "A document is missing.", "isDocumental", true));
     }
 
     public State finish(ProtocolType stage, State protocol) {

@@ -17,12 +17,8 @@ import io.protoworks.testing.ServerTest;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.graphql.test.tester.GraphQlTester;
@@ -260,34 +256,6 @@ class TransitionTests {
         .path("fillItems.results[1].errors[*].code")
         .entityList(String.class)
         .isEqualTo(List.of());
-  }
-
-  @RepeatedTest(3)
-  void ofSeveralAtOnceExactlyOneTakesTheStep() {
-    State created = created();
-    GraphQlTester engineering = cast.as(CompanyType.GERENCIADORA, UserRole.ENGINEERING);
-    Callable<List<String>> release =
-        () ->
-            play.request(engineering, "releaseProtocol", Play.input(created, Map.of()))
-                .execute()
-                .path("releaseProtocol.errors[*].code")
-                .entityList(String.class)
-                .get();
-    List<List<String>> ends = together(List.of(release, release, release, release));
-    assertThat(ends).filteredOn(List::isEmpty).hasSize(1);
-    assertThat(ends)
-        .filteredOn(end -> !end.isEmpty())
-        .hasSize(3)
-        .containsOnly(List.of("STALE_VERSION"));
-    assertThat(stepsOf(created)).containsExactly("CREATED", "RELEASED");
-  }
-
-  private static <T> List<T> together(List<Callable<T>> calls) {
-    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-      return threads.invokeAll(calls).stream().map(Future::resultNow).toList();
-    } catch (InterruptedException interrupted) {
-      throw new IllegalStateException(interrupted);
-    }
   }
 
   private List<@Nullable String> stepsOf(State protocol) {
