@@ -10,6 +10,7 @@ import io.protoworks.protocol.Protocol;
 import io.protoworks.protocol.ProtocolInstrument;
 import io.protoworks.protocol.ProtocolItem;
 import io.protoworks.protocol.ProtocolStatusHistory;
+import io.protoworks.protocol.ProtocolVerification;
 import java.util.stream.Collectors;
 
 /** Writes the dossier of a protocol: what was asked, what was found, and who stands for it. */
@@ -192,14 +193,7 @@ final class ProtocolPages {
     paper.heading("Verify");
     Protocol protocol = sheet.protocol();
     boolean isIntact = sheet.verification().isIntact();
-    String signed =
-        sheet.verification().signatures() == 0
-            ? "No signature of round %d was given yet.".formatted(protocol.round())
-            : isIntact
-                ? "Every signature of round %d is for exactly this content."
-                    .formatted(protocol.round())
-                : "Signatures of round %d are for other content: ask who keeps the system."
-                    .formatted(protocol.round());
+    String signed = signed(sheet.verification());
     String id = new TypeId("protocol", protocol.id()).toString();
     PaperTable box = paper.table(new Column("", 100));
     box.wide(paper.phrase("SHA-256 of the content (canonical JSON, RFC 8785)", Style.STRONG));
@@ -213,6 +207,25 @@ final class ProtocolPages {
                 .formatted(id, subject(sheet)),
             Style.TEXT));
     box.close();
+  }
+
+  private static String signed(ProtocolVerification verification) {
+    int round = verification.protocol().round();
+    if (!verification.missingSignatures().isEmpty()) {
+      return "Signatures of round %d are missing (%s): ask who keeps the system."
+          .formatted(
+              round,
+              verification.missingSignatures().stream()
+                  .map(Enum::name)
+                  .collect(Collectors.joining(", ")));
+    }
+    if (verification.signatures() == 0) {
+      return "No signature of round %d was given yet.".formatted(round);
+    }
+    return verification.isIntact()
+        ? "Every signature of round %d is for exactly this content.".formatted(round)
+        : "Signatures of round %d are for other content: ask who keeps the system."
+            .formatted(round);
   }
 
   private static String subject(ProtocolSheet sheet) {

@@ -1,5 +1,6 @@
 package io.protoworks.protocol;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.protoworks.platform.CanonicalJson;
@@ -12,6 +13,8 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /**
  * What a signature is for must never change its form: the hashes of all that was signed before
@@ -61,11 +64,33 @@ class ProtocolContentsTests {
         .isEqualTo("b104c7233a96b620f5b49b110a7560014167da9ec5cff686ca35675af5f31a52");
   }
 
+  /** Nothing that was signed is nothing to rely on. */
+  @ParameterizedTest
+  @CsvSource({
+    "SUBMITTED, true, ''",
+    "APPROVED, false, APPROVED",
+    "VALIDATED, false, APPROVED VALIDATED",
+    "FINALIZED, false, APPROVED VALIDATED FINALIZED",
+    "REJECTED, true, ''"
+  })
+  void areNotIntactWithoutTheSignaturesOfTheirStatus(
+      ProtocolStatus status, boolean isIntact, String missing) {
+    ProtocolVerification verified =
+        ProtocolVerification.of(protocol(status), "0".repeat(64), List.of());
+    assertThat(verified.isIntact()).isEqualTo(isIntact);
+    assertThat(verified.missingSignatures().stream().map(Enum::name).collect(joining(" ")))
+        .isEqualTo(missing);
+  }
+
   private static UUID id(int last) {
     return UUID.fromString("01900000-0000-7000-8000-0000000000%02x".formatted(last));
   }
 
   private static Protocol protocol() {
+    return protocol(ProtocolStatus.SUBMITTED);
+  }
+
+  private static Protocol protocol(ProtocolStatus status) {
     return new Protocol(
         id(1),
         7,
@@ -73,7 +98,7 @@ class ProtocolContentsTests {
         ProtocolType.C2,
         id(2),
         id(4),
-        ProtocolStatus.SUBMITTED,
+        status,
         2,
         id(5),
         null,
