@@ -205,7 +205,10 @@ public class Play {
                 protocol { id version status }
                 errors {
                   __typename code message path
-                  ... on TransitionBlocked { blockers { code message } protocol { id version status } }
+                  ... on TransitionBlocked {
+                    blockers { __typename code message ... on PendenciesBlocker { openPa openPb openPc } }
+                    protocol { id version status }
+                  }
                   ... on StaleVersion { current { id } }
                 }
               }
