@@ -150,6 +150,9 @@ alter table protocol.protocol_equipment_companies enable trigger protocol_equipm
 create temporary table guards_of_items on commit drop as
 select set_config('session_replication_role', :guards, true);
 
+-- Nor do submitted ones take further items.
+alter table protocol.protocol_items disable trigger protocol_items_late_check;
+
 insert into protocol.protocol_items
        (protocol_id, template_id, template_item_id, item_type, "order", required, energizes, value, outcome,
         approval_status, filled_at, filled_by, filled_ip, filled_round, approved_at, approved_by, approved_ip, approval_note,
@@ -196,6 +199,8 @@ select protocol.id, protocol.template_id, asked.id, asked.item_type, asked."orde
               end) as state (is_filled, approval)
  where protocol.status <> 'CREATED'
  order by protocol.number, asked."order";
+
+alter table protocol.protocol_items enable trigger protocol_items_late_check;
 
 analyze protocol.protocol_items;
 

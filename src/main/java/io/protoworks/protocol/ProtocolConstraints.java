@@ -33,6 +33,10 @@ class ProtocolConstraints implements ConstraintMessage.Source {
             "protocols_due_on_check", "dueOn", "A due day lies between 2000-01-01 and 2099-12-31."),
         inTheWay("protocol_items_frozen_check", FROZEN),
         inTheWay("protocol_items_approval_check", FROZEN),
+        inTheWay("protocol_instruments_frozen_check", FROZEN),
+        inTheWay(
+            "protocols_items_approved_check",
+            "Required items are not approved; approve them, or reject the protocol."),
         invalid(
             "protocol_items_approval_note_check", "note", "A note has at most 2000 characters."),
         notUnique(
