@@ -114,10 +114,12 @@ final class ModelPlayer {
       case SUBMITTED -> step(seen, goesOn ? "approveProtocol" : "rejectProtocol", manager, random);
       case APPROVED ->
           random.nextBoolean()
-              ? judge(seen, goesOn ? "approveItems" : "rejectItems", engineer, random)
+              ? judge(seen, judgement(goesOn, random), engineer, random)
               : step(seen, goesOn ? "validateProtocol" : "rejectProtocol", engineer, random);
       case VALIDATED ->
-          step(seen, goesOn ? "finalizeProtocol" : "rejectProtocol", finalizer, random);
+          random.nextInt(4) == 0
+              ? judge(seen, reconsideration(random), finalizer, random)
+              : step(seen, goesOn ? "finalizeProtocol" : "rejectProtocol", finalizer, random);
       case REJECTED -> step(seen, "resumeProtocol", technician, random);
       case FINALIZED ->
           random.nextInt(6) == 0
@@ -169,12 +171,26 @@ final class ModelPlayer {
     return Map.of("number", Map.of("number", number, "unit", "MOhm"));
   }
 
+  private static String judgement(boolean goesOn, Random random) {
+    if (goesOn) {
+      return "approveItems";
+    }
+    return random.nextBoolean() ? "rejectItems" : "withdrawItemApprovals";
+  }
+
+  /** Whoever finalizes finds an item wrong, or takes back what was found of it. */
+  private static String reconsideration(Random random) {
+    return random.nextBoolean() ? "rejectItems" : "withdrawItemApprovals";
+  }
+
   private Move judge(Seen seen, String mutation, Actor actor, Random random) {
     List<String> items = state.items(seen.id()).stream().map(SeenItem::globalId).toList();
-    return new Move(
-        maybe(actor, random),
-        mutation,
-        Map.of("protocolId", seen.globalId(), "itemIds", items, "note", "Seen on site"));
+    Map<String, Object> which = Map.of("protocolId", seen.globalId(), "itemIds", items);
+    Map<String, Object> input = new java.util.HashMap<>(which);
+    if (!mutation.equals("withdrawItemApprovals")) {
+      input.put("note", "Seen on site");
+    }
+    return new Move(maybe(actor, random), mutation, input);
   }
 
   private Move pendency(Random random) {
