@@ -113,7 +113,9 @@ final class ModelInvariants {
                   join protocol.protocol_items item on item.protocol_id = protocol.id
                  where protocol.project_id = :project and item.required
                    and (protocol.status in ('SUBMITTED', 'APPROVED', 'VALIDATED', 'FINALIZED') and item.value is null
-                        or protocol.status in ('VALIDATED', 'FINALIZED') and item.approval_status <> 'APPROVED')
+                        or protocol.status = 'FINALIZED' and item.approval_status <> 'APPROVED'
+                        -- Whoever finalizes can find an item wrong, and then rejects the protocol.
+                        or protocol.status = 'VALIDATED' and item.approval_status = 'PENDING')
                 union all
                 select 'finalized by its executor ' || protocol.number
                   from protocol.protocols protocol
