@@ -184,14 +184,9 @@ class ItemApprovalService {
 
   private static void requireStatus(ProtocolCase opened, boolean isFit, String when) {
     if (!isFit) {
-      throw new Refused(
-          TransitionBlocked.of(
-              opened.protocol(),
-              List.of(
-                  new TransitionBlocker.ConditionBlocker(
-                      BlockerCode.WRONG_STATUS,
-                      "The protocol is %s; its items are %s."
-                          .formatted(opened.protocol().status(), when)))));
+      throw TransitionBlocked.wrongStatus(
+          opened.protocol(),
+          "The protocol is %s; its items are %s.".formatted(opened.protocol().status(), when));
     }
   }
 

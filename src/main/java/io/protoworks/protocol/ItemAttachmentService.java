@@ -8,7 +8,6 @@ import io.protoworks.platform.Refused;
 import io.protoworks.platform.UserError.InvalidInput;
 import io.protoworks.platform.Viewer;
 import io.protoworks.protocol.ItemValue.PhotoCaptureValue;
-import io.protoworks.protocol.TransitionBlocker.ConditionBlocker;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -94,14 +93,10 @@ public class ItemAttachmentService implements AttachmentOwner {
           "The files of items are the executor's to attach and to take away.");
     }
     if (!protocol.status().takesValues()) {
-      throw new Refused(
-          TransitionBlocked.of(
-              protocol,
-              List.of(
-                  new ConditionBlocker(
-                      BlockerCode.WRONG_STATUS,
-                      "The protocol is %s and takes no files, and gives none away."
-                          .formatted(protocol.status())))));
+      throw TransitionBlocked.wrongStatus(
+          protocol,
+          "The protocol is %s and takes no files, and gives none away."
+              .formatted(protocol.status()));
     }
     return protocol;
   }

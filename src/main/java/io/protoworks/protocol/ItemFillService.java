@@ -121,14 +121,10 @@ class ItemFillService {
     if (ProtocolTransition.START.startsAt(protocol.status())) {
       steps.requireClear(opened, ProtocolTransition.START);
     } else if (!protocol.status().takesValues()) {
-      throw new Refused(
-          TransitionBlocked.of(
-              protocol,
-              List.of(
-                  new TransitionBlocker.ConditionBlocker(
-                      BlockerCode.WRONG_STATUS,
-                      "The protocol is %s; only one that is RELEASED or IN_PROGRESS takes values."
-                          .formatted(protocol.status())))));
+      throw TransitionBlocked.wrongStatus(
+          protocol,
+          "The protocol is %s; only one that is RELEASED or IN_PROGRESS takes values."
+              .formatted(protocol.status()));
     }
   }
 

@@ -4,9 +4,7 @@ import io.protoworks.attachment.Attachment;
 import io.protoworks.attachment.AttachmentOwner;
 import io.protoworks.attachment.AttachmentService;
 import io.protoworks.platform.Failure;
-import io.protoworks.platform.Refused;
 import io.protoworks.platform.Viewer;
-import io.protoworks.protocol.TransitionBlocker.ConditionBlocker;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -69,14 +67,10 @@ public class ProtocolAttachmentService implements AttachmentOwner {
               + " to take away.");
     }
     if (!protocol.status().isBeforeSubmission()) {
-      throw new Refused(
-          TransitionBlocked.of(
-              protocol,
-              List.of(
-                  new ConditionBlocker(
-                      BlockerCode.WRONG_STATUS,
-                      "The protocol is %s and takes no files, and gives none away."
-                          .formatted(protocol.status())))));
+      throw TransitionBlocked.wrongStatus(
+          protocol,
+          "The protocol is %s and takes no files, and gives none away."
+              .formatted(protocol.status()));
     }
     return protocol;
   }

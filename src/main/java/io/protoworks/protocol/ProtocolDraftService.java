@@ -12,7 +12,6 @@ import io.protoworks.platform.Viewer;
 import io.protoworks.protocol.ProtocolInputs.ChangeProtocolInput;
 import io.protoworks.protocol.ProtocolInputs.CreateProtocolInput;
 import io.protoworks.protocol.ProtocolInputs.RescheduleProtocolInput;
-import io.protoworks.protocol.TransitionBlocker.ConditionBlocker;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -189,13 +188,7 @@ class ProtocolDraftService {
   }
 
   private static Refused wrongStatus(Protocol protocol) {
-    return new Refused(
-        TransitionBlocked.of(
-            protocol,
-            List.of(
-                new ConditionBlocker(
-                    BlockerCode.WRONG_STATUS,
-                    "The protocol is %s; this can't be done any more."
-                        .formatted(protocol.status())))));
+    return TransitionBlocked.wrongStatus(
+        protocol, "The protocol is %s; this can't be done any more.".formatted(protocol.status()));
   }
 }

@@ -10,7 +10,6 @@ import io.protoworks.platform.VersionedId;
 import io.protoworks.platform.Viewer;
 import io.protoworks.protocol.ProtocolItemInputs.AddProtocolInstrumentInput;
 import io.protoworks.protocol.ProtocolItemInputs.ChangeProtocolInstrumentInput;
-import io.protoworks.protocol.TransitionBlocker.ConditionBlocker;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -100,14 +99,9 @@ public class ProtocolInstrumentService {
       throw Failure.forbiddenBecause("Instruments are kept by the executor of the protocol.");
     }
     if (!protocol.status().takesValues()) {
-      throw new Refused(
-          TransitionBlocked.of(
-              protocol,
-              List.of(
-                  new ConditionBlocker(
-                      BlockerCode.WRONG_STATUS,
-                      "The protocol is %s and its instruments stay as they are."
-                          .formatted(protocol.status())))));
+      throw TransitionBlocked.wrongStatus(
+          protocol,
+          "The protocol is %s and its instruments stay as they are.".formatted(protocol.status()));
     }
     return protocol;
   }

@@ -1,7 +1,9 @@
 package io.protoworks.protocol;
 
+import io.protoworks.platform.Refused;
 import io.protoworks.platform.UserError;
 import io.protoworks.platform.UserErrorCode;
+import io.protoworks.protocol.TransitionBlocker.ConditionBlocker;
 import java.util.List;
 
 /** The protocol can't take this step now; {@code blockers} say all that is in the way. */
@@ -25,5 +27,11 @@ record TransitionBlocked(
         path,
         blockers,
         protocol);
+  }
+
+  /** Refuses what a protocol does not take in the status that it has. */
+  static Refused wrongStatus(Protocol protocol, String message) {
+    return new Refused(
+        of(protocol, List.of(new ConditionBlocker(BlockerCode.WRONG_STATUS, message))));
   }
 }
