@@ -1,5 +1,7 @@
 package counterexamples;
 
+import static java.lang.Thread.sleep;
+
 import graphql.schema.DataFetchingEnvironment;
 import io.protoworks.platform.Graph;
 import io.protoworks.platform.GraphModule;
@@ -147,9 +149,10 @@ final class WrongClasses {
 
   static class StringUtils {}
 
+  /** Never called: the rule has to see the call. */
   static class CallsSleep {
-    void sleep() throws InterruptedException {
-      Thread.sleep(1);
+    void pause() throws InterruptedException {
+      sleep(1);
     }
   }
 
