@@ -22,7 +22,7 @@ import org.springframework.test.context.ContextConfiguration;
       "protoworks.login.patience=1m"
     })
 @ContextConfiguration(initializers = TestDatabase.class)
-@Import({Api.class, Statements.class, AuditedWrites.class, TestConfiguration.class})
+@Import({Api.class, Statements.class, TestConfiguration.class})
 public @interface ServerTest {
   /** Signs access tokens, so that a test can make one that has expired. */
   String ACCESS_TOKEN_SECRET = "signs access tokens in tests and nowhere else";

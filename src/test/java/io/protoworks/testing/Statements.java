@@ -15,8 +15,8 @@ import org.apache.ibatis.session.ResultHandler;
 import org.apache.ibatis.session.RowBounds;
 
 /**
- * Writes down which statements the server executed, so that an N+1 shows up. What it does by itself
- * meanwhile is left out.
+ * Writes down which statements the server executed, so that an N+1 shows up, and has {@link
+ * AuditedWrites} look at what they did. What the server does by itself meanwhile is left out.
  */
 @Intercepts({
   @Signature(
@@ -47,13 +47,20 @@ public final class Statements implements Interceptor {
 
   @Override
   public Object intercept(Invocation invocation) throws Throwable {
+    MappedStatement statement = (MappedStatement) invocation.getArgs()[0];
+    String name = nameOf(statement);
     String thread = Thread.currentThread().getName();
     if (BACKGROUND.stream().noneMatch(thread::startsWith)) {
-      String id = ((MappedStatement) invocation.getArgs()[0]).getId();
-      String[] parts = id.split("\\.", -1);
-      executed.add(parts[parts.length - 2] + "." + parts[parts.length - 1]);
+      executed.add(name);
     }
-    return invocation.proceed();
+    Object answer = invocation.proceed();
+    AuditedWrites.watch(name, statement.getBoundSql(invocation.getArgs()[1]).getSql(), answer);
+    return answer;
+  }
+
+  private static String nameOf(MappedStatement statement) {
+    String[] parts = statement.getId().split("\\.", -1);
+    return parts[parts.length - 2] + "." + parts[parts.length - 1];
   }
 
   /** What the server executes while this runs, as {@code AreaMapper.listByProjectIds}. */
