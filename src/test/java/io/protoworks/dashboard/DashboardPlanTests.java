@@ -9,16 +9,12 @@ import io.protoworks.dashboard.DashboardArguments.OfWaiting;
 import io.protoworks.identity.CompanyType;
 import io.protoworks.identity.People;
 import io.protoworks.plant.Plants;
+import io.protoworks.testing.Plans;
 import io.protoworks.testing.ServerTest;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.apache.ibatis.mapping.BoundSql;
-import org.apache.ibatis.mapping.MappedStatement;
-import org.apache.ibatis.session.Configuration;
-import org.apache.ibatis.session.SqlSessionFactory;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcOperations;
@@ -75,7 +71,7 @@ class DashboardPlanTests {
 
   @Autowired People people;
   @Autowired Plants plants;
-  @Autowired SqlSessionFactory sessions;
+  @Autowired Plans plans;
   @Autowired JdbcOperations database;
   @Autowired TransactionOperations transactions;
 
@@ -113,7 +109,19 @@ class DashboardPlanTests {
 
   private void assertFinds(
       String statement, People.SignedIn viewer, String parents, UUID[] ids, Object matching) {
-    String plan = String.join("\n", plan(statement, viewer, parents, ids, matching));
+    String plan =
+        plans.of(
+            DashboardMapper.class,
+            statement,
+            Map.of(
+                "viewer",
+                viewer.id(),
+                parents,
+                ids,
+                "matching",
+                matching,
+                "today",
+                LocalDate.of(2026, 1, 5)));
     assertThat(plan).contains("Index");
     for (String table :
         List.of(
@@ -126,30 +134,5 @@ class DashboardPlanTests {
             "pendency_tallies")) {
       assertThat(plan).doesNotContain("Seq Scan on " + table + " ");
     }
-  }
-
-  private List<@Nullable String> plan(
-      String name, People.SignedIn viewer, String parents, UUID[] ids, Object matching) {
-    Configuration configuration = sessions.getConfiguration();
-    MappedStatement statement =
-        configuration.getMappedStatement(DashboardMapper.class.getName() + "." + name);
-    Map<String, Object> parameters =
-        Map.of(
-            "viewer",
-            viewer.id(),
-            parents,
-            ids,
-            "matching",
-            matching,
-            "today",
-            LocalDate.of(2026, 1, 5));
-    BoundSql bound = statement.getBoundSql(parameters);
-    return database.query(
-        connection -> {
-          var explain = connection.prepareStatement("explain " + bound.getSql());
-          configuration.newParameterHandler(statement, parameters, bound).setParameters(explain);
-          return explain;
-        },
-        (row, number) -> row.getString(1));
   }
 }

@@ -1,6 +1,6 @@
 package io.protoworks.pendency;
 
-import static org.assertj.core.api.Assertions.assertThat;
+import static io.protoworks.testing.Refusals.assertRefusedBy;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.protoworks.identity.UserRole;
@@ -35,21 +35,10 @@ class PendencyImmutabilityTests {
   }
 
   private void assertRefused(Raised raised, String statement, String constraint) {
-    assertThatThrownBy(
-            () ->
-                database
-                    .sql(statement)
-                    .param("id", raised.uuid())
-                    .param("clearer", clearer)
-                    .update())
-        .as(statement)
-        .rootCause()
-        .isInstanceOfSatisfying(
-            PSQLException.class,
-            refusal ->
-                assertThat(refusal.getServerErrorMessage())
-                    .extracting(message -> message == null ? null : message.getConstraint())
-                    .isEqualTo(constraint));
+    assertRefusedBy(
+        constraint,
+        () ->
+            database.sql(statement).param("id", raised.uuid()).param("clearer", clearer).update());
   }
 
   @ParameterizedTest

@@ -12,16 +12,12 @@ import io.protoworks.protocol.Play.Cast;
 import io.protoworks.template.ItemType;
 import io.protoworks.template.ProtocolType;
 import io.protoworks.template.Templates.ItemDraft;
+import io.protoworks.testing.Plans;
 import io.protoworks.testing.ServerTest;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.apache.ibatis.mapping.BoundSql;
-import org.apache.ibatis.mapping.MappedStatement;
-import org.apache.ibatis.session.Configuration;
-import org.apache.ibatis.session.SqlSessionFactory;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -61,7 +57,7 @@ class OutOfRangeReadingPlanTests {
           "analyze protocol.protocols, protocol.protocol_items");
 
   @Autowired Play play;
-  @Autowired SqlSessionFactory sessions;
+  @Autowired Plans plans;
   @Autowired JdbcOperations database;
   @Autowired TransactionOperations transactions;
 
@@ -87,16 +83,15 @@ class OutOfRangeReadingPlanTests {
                     cast.site().company(CompanyType.MONTADORA),
                     Viewer.SYSTEM_USER));
           }
-          String plan = String.join("\n", plan(statement, viewer.id(), cast.site().subsystemId()));
+          String plan = plan(statement, viewer.id(), cast.site().subsystemId());
           assertThat(plan).contains(INDEX).doesNotContain("Seq Scan on protocol_items");
         });
   }
 
-  private List<String> plan(String name, UUID viewer, UUID subsystem) {
-    Configuration configuration = sessions.getConfiguration();
-    MappedStatement statement =
-        configuration.getMappedStatement(OutOfRangeReadingMapper.class.getName() + "." + name);
-    Map<String, Object> parameters =
+  private String plan(String statement, UUID viewer, UUID subsystem) {
+    return plans.of(
+        OutOfRangeReadingMapper.class,
+        statement,
         Map.of(
             "viewer",
             viewer,
@@ -105,14 +100,6 @@ class OutOfRangeReadingPlanTests {
             "filter",
             OutOfRangeReadingFilter.NONE,
             "page",
-            Page.following(21, null, null));
-    BoundSql bound = statement.getBoundSql(parameters);
-    return database.query(
-        connection -> {
-          var explain = connection.prepareStatement("explain " + bound.getSql());
-          configuration.newParameterHandler(statement, parameters, bound).setParameters(explain);
-          return explain;
-        },
-        (row, number) -> Objects.requireNonNull(row.getString(1)));
+            Page.following(21, null, null)));
   }
 }

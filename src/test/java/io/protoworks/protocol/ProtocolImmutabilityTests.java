@@ -1,5 +1,6 @@
 package io.protoworks.protocol;
 
+import static io.protoworks.testing.Refusals.assertRefusedBy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -12,7 +13,6 @@ import io.protoworks.protocol.Play.State;
 import io.protoworks.template.ProtocolType;
 import io.protoworks.testing.ServerTest;
 import java.util.UUID;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -85,7 +85,7 @@ class ProtocolImmutabilityTests {
         "update protocol.protocols set released_at = released_at - interval '1 day' where id = ?; protocols_finalized_check",
       })
   void theDatabaseRefuses(String statement, String constraint) {
-    assertRefused(() -> database.sql(statement).param(finalized).update(), constraint);
+    assertRefusedBy(constraint, () -> database.sql(statement).param(finalized).update());
   }
 
   @ParameterizedTest
@@ -102,7 +102,8 @@ class ProtocolImmutabilityTests {
   void nothingIsAddedOnceNobodyFills() {
     State created = cast.create(template, ProtocolType.C1, cast.equipment("P-102"));
     UUID cancelled = TypeId.parse(created.id()).uuid();
-    assertRefused(
+    assertRefusedBy(
+        "protocol_items_late_check",
         () ->
             transactions.executeWithoutResult(
                 status -> {
@@ -112,8 +113,7 @@ class ProtocolImmutabilityTests {
                       .param(cancelled)
                       .update();
                   insertItems(cancelled);
-                }),
-        "protocol_items_late_check");
+                }));
   }
 
   private void insertItems(UUID protocol) {
@@ -137,7 +137,8 @@ class ProtocolImmutabilityTests {
     State released = cast.release(cast.create(template, ProtocolType.C1, cast.equipment("P-103")));
     State submitted = cast.submit(ProtocolType.C1, cast.fillAll(ProtocolType.C1, released));
     UUID approved = TypeId.parse(cast.approve(ProtocolType.C1, submitted).id()).uuid();
-    assertRefused(
+    assertRefusedBy(
+        "protocols_items_approved_check",
         () ->
             transactions.executeWithoutResult(
                 status -> {
@@ -159,18 +160,6 @@ class ProtocolImmutabilityTests {
                       .sql("update protocol.protocols set status = 'VALIDATED' where id = ?")
                       .param(approved)
                       .update();
-                }),
-        "protocols_items_approved_check");
-  }
-
-  private static void assertRefused(ThrowingCallable write, String constraint) {
-    assertThatThrownBy(write)
-        .rootCause()
-        .isInstanceOfSatisfying(
-            PSQLException.class,
-            refusal ->
-                assertThat(refusal.getServerErrorMessage())
-                    .extracting(message -> message == null ? null : message.getConstraint())
-                    .isEqualTo(constraint));
+                }));
   }
 }

@@ -1,8 +1,11 @@
 package io.protoworks.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.postgresql.util.PSQLException;
 import org.springframework.graphql.test.tester.GraphQlTester;
 
 /** Reads how the server refused. */
@@ -29,5 +32,17 @@ public final class Refusals {
         .path(mutation + ".errors[*].code")
         .entityList(String.class)
         .isEqualTo(List.of(codes));
+  }
+
+  /** The database refused the write, by this constraint. */
+  public static void assertRefusedBy(String constraint, ThrowingCallable write) {
+    assertThatThrownBy(write)
+        .rootCause()
+        .isInstanceOfSatisfying(
+            PSQLException.class,
+            refusal ->
+                assertThat(refusal.getServerErrorMessage())
+                    .extracting(message -> message == null ? null : message.getConstraint())
+                    .isEqualTo(constraint));
   }
 }
