@@ -3,6 +3,7 @@ package io.protoworks.completion;
 import io.protoworks.plant.InSubsystem;
 import io.protoworks.platform.Change;
 import io.protoworks.platform.Changes;
+import io.protoworks.platform.TransactionScoped;
 import io.protoworks.platform.Viewer;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -14,7 +15,6 @@ import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * Opens and closes gates: before a transaction commits, those of every subsystem in which it
@@ -67,15 +67,7 @@ class GateKeeper implements Changes.Consequence {
   }
 
   private static Noted noted() {
-    for (TransactionSynchronization synchronization :
-        TransactionSynchronizationManager.getSynchronizations()) {
-      if (synchronization instanceof Noted noted) {
-        return noted;
-      }
-    }
-    Noted noted = new Noted();
-    TransactionSynchronizationManager.registerSynchronization(noted);
-    return noted;
+    return TransactionScoped.of(Noted.class, Noted::new);
   }
 
   private static Set<UUID> subsystemsOf(List<Changes.Recorded> recorded) {

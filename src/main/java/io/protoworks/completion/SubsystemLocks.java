@@ -1,5 +1,6 @@
 package io.protoworks.completion;
 
+import io.protoworks.platform.TransactionScoped;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -9,7 +10,6 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * Locks subsystems until the transaction ends. Whoever changes what moves their gates or counts
@@ -42,14 +42,6 @@ public class SubsystemLocks {
   }
 
   private static Held held() {
-    for (TransactionSynchronization synchronization :
-        TransactionSynchronizationManager.getSynchronizations()) {
-      if (synchronization instanceof Held held) {
-        return held;
-      }
-    }
-    Held held = new Held();
-    TransactionSynchronizationManager.registerSynchronization(held);
-    return held;
+    return TransactionScoped.of(Held.class, Held::new);
   }
 }

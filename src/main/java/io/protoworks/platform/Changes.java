@@ -66,15 +66,7 @@ public class Changes {
     if (!TransactionSynchronizationManager.isActualTransactionActive()) {
       throw new IllegalStateException("a change is recorded in the transaction that makes it");
     }
-    for (TransactionSynchronization synchronization :
-        TransactionSynchronizationManager.getSynchronizations()) {
-      if (synchronization instanceof Pending pending) {
-        return pending;
-      }
-    }
-    Pending pending = new Pending();
-    TransactionSynchronizationManager.registerSynchronization(pending);
-    return pending;
+    return TransactionScoped.of(Pending.class, Pending::new);
   }
 
   private final class Pending implements TransactionSynchronization {

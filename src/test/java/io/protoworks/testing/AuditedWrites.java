@@ -1,5 +1,6 @@
 package io.protoworks.testing;
 
+import io.protoworks.platform.TransactionScoped;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
@@ -62,16 +63,7 @@ final class AuditedWrites {
       requireTold(Set.of(write));
       return;
     }
-    for (TransactionSynchronization known :
-        TransactionSynchronizationManager.getSynchronizations()) {
-      if (known instanceof Watch watch) {
-        watch.writes.add(write);
-        return;
-      }
-    }
-    Watch watch = new Watch();
-    watch.writes.add(write);
-    TransactionSynchronizationManager.registerSynchronization(watch);
+    TransactionScoped.of(Watch.class, Watch::new).writes.add(write);
   }
 
   private static void requireTold(Set<String> writes) {
