@@ -80,11 +80,14 @@ final class DemoWork {
             });
   }
 
-  /** A protocol in every state; the first is the one that the README plays through. */
+  /**
+   * A protocol in every state; the first is the one that the README plays through, and one is its
+   * supplier's to execute.
+   */
   private void erectCompressorTrain() throws IOException {
     Map<String, String> tags = tags("GC-1001");
     create("C1", tags, "K-1001A", 2);
-    steps.release(create("C1", tags, "KM-1001A", 2));
+    steps.release(create("C1", "FORNECEDOR", tags, "KM-1001A", 2));
     Protocol failing = steps.fillBut(steps.release(create("C1", tags, "E-1001A", 1)), "1.1");
     pendencies.raise(failing, "1.1", "PA", "The foundation bolts are loose", today.plusDays(5));
     submitted(create("C1", tags, "V-1001A", 1));
@@ -143,9 +146,14 @@ final class DemoWork {
   }
 
   private Protocol create(String stage, Map<String, String> tags, String tag, int week) {
+    return create(stage, stage.equals("C1") ? "MONTADORA" : "COMISSIONADORA", tags, tag, week);
+  }
+
+  private Protocol create(
+      String stage, String executor, Map<String, String> tags, String tag, int week) {
     return steps.create(
         Objects.requireNonNull(templates.get(stage)),
-        Objects.requireNonNull(companies.get(stage.equals("C1") ? "MONTADORA" : "COMISSIONADORA")),
+        Objects.requireNonNull(companies.get(executor)),
         tag(tags, tag),
         today.plusDays((long) week * WEEK));
   }

@@ -91,6 +91,42 @@ class DemoPlantTests {
         .satisfies(DemoPlantTests::assertThatEverythingIsThere);
   }
 
+  /** And sees nothing else of the plant. */
+  @Test
+  void theSupplierHasSomethingToDo() {
+    signedIn("supplier@fornecedor.example")
+        .document(
+            """
+            {
+              protocols {
+                totalCount
+                nodes {
+                  status
+                  executorCompany { name }
+                  assignments { equipment { tagId } }
+                  availableTransitions { transition isAllowed }
+                }
+              }
+              project(code: "DEMO") { areas { code } }
+            }
+            """)
+        .execute()
+        .path("protocols")
+        .matchesJson(
+            """
+            {"totalCount": 1,
+             "nodes": [{"status": "RELEASED",
+                        "executorCompany": {"name": "Rotor Compressores"},
+                        "assignments": [{"equipment": {"tagId": "KM-1001A"}}]}]}
+            """)
+        .path("protocols.nodes[0].availableTransitions[?(@.transition == 'START')].isAllowed")
+        .entityList(Boolean.class)
+        .containsExactly(true)
+        .path("project.areas")
+        .entityList(Object.class)
+        .hasSize(0);
+  }
+
   private static void assertThatEverythingIsThere(JsonNode project) {
     List<JsonNode> subsystems =
         project
