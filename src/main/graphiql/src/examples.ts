@@ -86,9 +86,10 @@ query EquipmentByTag($projectCode: String!, $tagId: String!) {
 `,
   },
   {
-    query: `# A protocol's life. Run one operation after the other (put
-# the cursor into it), each signed in as whom the comment
-# before it names. What Look answers goes into the variables.
+    query: `# A protocol's life. Run one operation after the other
+# (put the cursor into it), each signed in as whom the
+# comment before it names. What Look answers goes into
+# the variables below.
 
 ${protocol}`,
     variables: `{
