@@ -9,7 +9,8 @@ import java.util.UUID;
  *
  * @param hasGaps whether something in use below the parent has nothing in it that could be checked
  * @param equipments active equipments below the parent
- * @param withoutProtocol those of them that no live protocol names
+ * @param withoutProtocol those of them that no live protocol names and that are not waived at every
+ *     stage
  * @param covered those of them that a live protocol or a waiver covers at the stage
  */
 public record ProgressRow(

@@ -5,7 +5,8 @@ import io.protoworks.platform.Row;
 import java.util.UUID;
 
 /**
- * What the live protocols of an equipment come to.
+ * What the live protocols of an equipment come to; done where it needs none, being waived at every
+ * stage.
  *
  * @param isDone whether all are finalized
  * @param openPa the most open pendencies of type PA on one of them; so for the other types

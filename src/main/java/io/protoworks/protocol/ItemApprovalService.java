@@ -16,6 +16,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
@@ -78,6 +79,13 @@ class ItemApprovalService {
       throw Refused.invalid("note", "Say why, so that it can be done better.");
     }
     return judge(viewer, opened, before, ItemApprovalStatus.REJECTED, input.note());
+  }
+
+  /** The same of a protocol that is reopened, by whoever reopens it and for the same reason. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void rejectReopened(
+      Viewer viewer, ProtocolCase opened, List<Id<ProtocolItem>> itemIds, String reason) {
+    judge(viewer, opened, lock(opened, itemIds), ItemApprovalStatus.REJECTED, reason);
   }
 
   /**

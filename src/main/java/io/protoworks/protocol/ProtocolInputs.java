@@ -59,5 +59,12 @@ final class ProtocolInputs {
   record RejectProtocolInput(
       Id<Protocol> id, int expectedVersion, String reason, @Nullable Boolean isDocumental) {}
 
-  record ReasonedProtocolInput(Id<Protocol> id, int expectedVersion, String reason) {}
+  /** What was finalized is to be done again: these items of it, or its papers alone. */
+  record ReopenProtocolInput(
+      Id<Protocol> id,
+      int expectedVersion,
+      String reason,
+      @Nullable List<Id<ProtocolItem>> itemIds) {}
+
+  record CancelProtocolInput(Id<Protocol> id, int expectedVersion, String reason) {}
 }

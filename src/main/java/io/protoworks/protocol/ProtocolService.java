@@ -168,7 +168,10 @@ public class ProtocolService {
     return protocols::countByTemplateIds;
   }
 
-  /** How complete these equipments are; outstanding where the viewer sees no live protocol. */
+  /**
+   * How complete these equipments are; outstanding where the viewer sees no live protocol, and one
+   * is needed.
+   */
   Map<UUID, Completion> completionOfEquipments(Viewer viewer, Collection<UUID> equipmentIds) {
     Map<UUID, Completion> found =
         protocols.listCompletionByEquipmentIds(viewer.userId(), Rows.keys(equipmentIds)).stream()

@@ -3,9 +3,10 @@ package io.protoworks.protocol;
 import io.protoworks.platform.VersionedId;
 import io.protoworks.platform.Viewer;
 import io.protoworks.protocol.ProtocolController.ProtocolPayload;
-import io.protoworks.protocol.ProtocolInputs.ReasonedProtocolInput;
+import io.protoworks.protocol.ProtocolInputs.CancelProtocolInput;
 import io.protoworks.protocol.ProtocolInputs.RejectProtocolInput;
 import io.protoworks.protocol.ProtocolInputs.ReleaseProtocolsInput;
+import io.protoworks.protocol.ProtocolInputs.ReopenProtocolInput;
 import io.protoworks.protocol.ProtocolReleaseService.ReleaseProtocolResult;
 import java.util.List;
 import org.springframework.graphql.data.method.annotation.Argument;
@@ -66,12 +67,12 @@ class ProtocolTransitionController {
   }
 
   @MutationMapping
-  ProtocolPayload reopenProtocol(@Argument ReasonedProtocolInput input, Viewer viewer) {
+  ProtocolPayload reopenProtocol(@Argument ReopenProtocolInput input, Viewer viewer) {
     return new ProtocolPayload(transitions.reopen(viewer, input));
   }
 
   @MutationMapping
-  ProtocolPayload cancelProtocol(@Argument ReasonedProtocolInput input, Viewer viewer) {
+  ProtocolPayload cancelProtocol(@Argument CancelProtocolInput input, Viewer viewer) {
     return new ProtocolPayload(transitions.cancel(viewer, input));
   }
 }

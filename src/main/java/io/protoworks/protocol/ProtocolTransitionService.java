@@ -5,8 +5,9 @@ import io.protoworks.platform.Changes;
 import io.protoworks.platform.Refused;
 import io.protoworks.platform.VersionedId;
 import io.protoworks.platform.Viewer;
-import io.protoworks.protocol.ProtocolInputs.ReasonedProtocolInput;
+import io.protoworks.protocol.ProtocolInputs.CancelProtocolInput;
 import io.protoworks.protocol.ProtocolInputs.RejectProtocolInput;
+import io.protoworks.protocol.ProtocolInputs.ReopenProtocolInput;
 import io.protoworks.protocol.ProtocolSteps.Reason;
 import io.protoworks.template.ProtocolTemplateService;
 import java.time.OffsetDateTime;
@@ -27,6 +28,7 @@ class ProtocolTransitionService {
   private final ProtocolCases cases;
   private final ProtocolSteps steps;
   private final ProtocolItemMapper items;
+  private final ItemApprovalService approvals;
   private final ProtocolSignatureMapper signatures;
   private final ProtocolContents contents;
   private final ProtocolGates gates;
@@ -37,6 +39,7 @@ class ProtocolTransitionService {
       ProtocolCases cases,
       ProtocolSteps steps,
       ProtocolItemMapper items,
+      ItemApprovalService approvals,
       ProtocolSignatureMapper signatures,
       ProtocolContents contents,
       ProtocolGates gates,
@@ -45,6 +48,7 @@ class ProtocolTransitionService {
     this.cases = cases;
     this.steps = steps;
     this.items = items;
+    this.approvals = approvals;
     this.signatures = signatures;
     this.contents = contents;
     this.gates = gates;
@@ -147,25 +151,37 @@ class ProtocolTransitionService {
     return resumed;
   }
 
+  /** All items of what was finalized are approved: those to be done again are rejected with it. */
   @Transactional
-  Protocol reopen(Viewer viewer, ReasonedProtocolInput input) {
-    return takeWithReason(viewer, input, ProtocolTransition.REOPEN, ProtocolStatus.REJECTED);
+  Protocol reopen(Viewer viewer, ReopenProtocolInput input) {
+    ProtocolCase opened = cases.openForStep(viewer, input.id().uuid(), input.expectedVersion());
+    Protocol reopened =
+        takeWithReason(
+            viewer, opened, input.reason(), ProtocolTransition.REOPEN, ProtocolStatus.REJECTED);
+    if (input.itemIds() != null && !input.itemIds().isEmpty()) {
+      approvals.rejectReopened(viewer, opened, input.itemIds(), input.reason());
+    }
+    return reopened;
   }
 
   @Transactional
-  Protocol cancel(Viewer viewer, ReasonedProtocolInput input) {
-    return takeWithReason(viewer, input, ProtocolTransition.CANCEL, ProtocolStatus.CANCELLED);
+  Protocol cancel(Viewer viewer, CancelProtocolInput input) {
+    return takeWithReason(
+        viewer,
+        cases.openForStep(viewer, input.id().uuid(), input.expectedVersion()),
+        input.reason(),
+        ProtocolTransition.CANCEL,
+        ProtocolStatus.CANCELLED);
   }
 
   private Protocol takeWithReason(
       Viewer viewer,
-      ReasonedProtocolInput input,
+      ProtocolCase opened,
+      String reason,
       ProtocolTransition transition,
       ProtocolStatus next) {
-    ProtocolCase opened = cases.openForStep(viewer, input.id().uuid(), input.expectedVersion());
     steps.requireClear(opened, transition);
-    return steps.take(
-        viewer, opened, transition, next, new Reason(requireReason(input.reason()), false));
+    return steps.take(viewer, opened, transition, next, new Reason(requireReason(reason), false));
   }
 
   /** A signature and the step that it permits, over the contents as they are now. */

@@ -217,6 +217,50 @@ class GateWaiverTests {
     assertThat(state()).isEmpty();
   }
 
+  /** It needs no protocol of any stage: so that no work is outstanding. */
+  @Test
+  void whatIsWaivedAtEveryStageLeavesNoWork() {
+    for (ProtocolType stage : ProtocolType.values()) {
+      assertThat(completion()).containsExactly("OS", "OS", "1");
+      commissioning.waive(plant.equipmentId(), stage);
+    }
+    assertThat(completion()).containsExactly("OK", "OK", "0");
+    commissioning.revoke(waiverAt(ProtocolType.C3));
+    assertThat(completion()).containsExactly("OS", "OS", "1");
+  }
+
+  private List<String> completion() {
+    GraphQlTester.Response seen =
+        as(client)
+            .document(
+                """
+                query($id: ID!) {
+                  node(id: $id) {
+                    ... on Equipment {
+                      completion
+                      subsystem { progress { completion equipmentsWithoutProtocol } }
+                    }
+                  }
+                }
+                """)
+            .variable("id", globalId("equipment", plant.equipmentId()))
+            .execute();
+    return List.of(
+        seen.path("node.completion").entity(String.class).get(),
+        seen.path("node.subsystem.progress.completion").entity(String.class).get(),
+        seen.path("node.subsystem.progress.equipmentsWithoutProtocol").entity(String.class).get());
+  }
+
+  private UUID waiverAt(ProtocolType stage) {
+    return database
+        .sql(
+            "select id from completion.gate_waivers"
+                + " where equipment_id = ? and stage = ?::template.protocol_type")
+        .params(plant.equipmentId(), stage.name())
+        .query(UUID.class)
+        .single();
+  }
+
   private static List<UUID> many(int count) {
     return IntStream.range(0, count).mapToObj(number -> UUID.randomUUID()).toList();
   }

@@ -61,7 +61,9 @@ public final class ModelRecount {
                    select from protocol.protocol_equipment_companies assignment
                      join protocol.protocols protocol on protocol.id = assignment.protocol_id
                     where assignment.equipment_id = equipment.id and protocol.is_active
-                      and protocol.status <> 'CANCELLED')) as without_protocol
+                      and protocol.status <> 'CANCELLED')
+                   and (select count(*) from completion.gate_waivers waiver
+                         where waiver.equipment_id = equipment.id and waiver.revoked_at is null) < 4) as without_protocol
             from plant.equipments equipment
            where equipment.subsystem_id = progress.subsystem_id and equipment.is_active
         ) counted on true
