@@ -16,6 +16,7 @@ import org.springframework.util.unit.DataSize;
  * @param maximumUpload the largest upload, whatever a user's tier allows
  * @param maximumUnbound how many uploads of one user may wait for their bytes or their use, or have
  *     failed, within {@code uploadLifetime}
+ * @param openCompletions how many files a node fetches from the bucket at once, to check them
  * @param maximumPixels the most pixels of a JPEG or PNG that can be attached
  * @param uploadLifetime how long an upload waits for its bytes and its use
  * @param inactiveLifetime how long the bytes of what was taken away are kept
@@ -29,6 +30,7 @@ record FileProperties(
     @Nullable S3 s3,
     @DefaultValue("256MB") DataSize maximumUpload,
     @DefaultValue("50") int maximumUnbound,
+    @DefaultValue("4") int openCompletions,
     @DefaultValue("50000000") long maximumPixels,
     @DefaultValue("24h") Duration uploadLifetime,
     @DefaultValue("90d") Duration inactiveLifetime,

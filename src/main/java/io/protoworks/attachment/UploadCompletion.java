@@ -1,6 +1,7 @@
 package io.protoworks.attachment;
 
 import io.protoworks.attachment.UploadInputs.CompleteUploadInput;
+import io.protoworks.platform.Places;
 import io.protoworks.platform.Refused;
 import io.protoworks.platform.Viewer;
 import java.io.IOException;
@@ -21,11 +22,17 @@ class UploadCompletion {
   private final UploadService uploads;
   private final UploadReceiver receiver;
   private final FileStore store;
+  private final Places places;
 
-  UploadCompletion(UploadService uploads, UploadReceiver receiver, FileStore store) {
+  UploadCompletion(
+      UploadService uploads, UploadReceiver receiver, FileStore store, FileProperties properties) {
     this.uploads = uploads;
     this.receiver = receiver;
     this.store = store;
+    places =
+        new Places(
+            properties.openCompletions(),
+            "Too many uploads are being checked right now: try again in a moment.");
   }
 
   Upload complete(Viewer viewer, CompleteUploadInput input) {
@@ -68,7 +75,8 @@ class UploadCompletion {
           viewer, upload.id(), new UploadReceiver.Source(InputStream.nullInputStream(), size));
       return;
     }
-    try (FileStore.LocalFile sent = store.openSent(upload.storageKey());
+    try (Places.Place _ = places.take();
+        FileStore.LocalFile sent = store.openSent(upload.storageKey());
         InputStream bytes = Files.newInputStream(sent.path())) {
       receiver.receive(viewer, upload.id(), new UploadReceiver.Source(bytes, size));
     }

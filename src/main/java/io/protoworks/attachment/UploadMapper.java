@@ -27,7 +27,8 @@ interface UploadMapper {
       @Param("userId") UUID userId,
       @Param("expiresAt") OffsetDateTime expiresAt);
 
-  Upload updateStored(@Param("id") UUID id, @Param("received") ReceivedFile received);
+  Upload updateStored(
+      @Param("id") UUID id, @Param("received") ReceivedFile received, @Param("key") String key);
 
   Upload updateStatus(@Param("id") UUID id, @Param("status") UploadStatus status);
 }

@@ -7,7 +7,6 @@ import io.protoworks.platform.Viewer;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
@@ -93,7 +92,7 @@ class UploadReceiver {
       refusal = images.judge(received.type(), draft.path());
     }
     if (refusal == null) {
-      keep(sender, upload.id(), received, draft);
+      keep(sender, upload, received, draft);
     }
     return refusal;
   }
@@ -153,18 +152,30 @@ class UploadReceiver {
   }
 
   /**
-   * The row decides who was first; a crash before its commit leaves a file that expires with it.
+   * Under a key of its own before the transaction, which nobody then waits for: the row decides who
+   * was first, and so whose bytes are the upload's. What a crash leaves is found by no row, and is
+   * cleaned away.
    */
-  private void keep(Viewer sender, UUID id, ReceivedFile received, FileStore.Draft draft) {
+  private void keep(Viewer sender, Upload upload, ReceivedFile received, FileStore.Draft draft)
+      throws IOException {
+    String key = upload.storageKey() + "-" + UUID.randomUUID();
+    draft.keepAs(key);
+    boolean isOurs = false;
+    try {
+      record(sender, upload.id(), received, key);
+      isOurs = true;
+    } finally {
+      if (!isOurs) {
+        store.delete(key);
+      }
+    }
+  }
+
+  private void record(Viewer sender, UUID id, ReceivedFile received, String key) {
     transaction.executeWithoutResult(
         status -> {
           Upload before = requirePending(uploads.lockById(id));
-          try {
-            draft.keepAs(before.storageKey());
-          } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-          }
-          Upload after = uploads.updateStored(id, received);
+          Upload after = uploads.updateStored(id, received, key);
           changes.record(
               sender,
               Change.of(

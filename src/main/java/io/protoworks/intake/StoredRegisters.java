@@ -1,12 +1,9 @@
 package io.protoworks.intake;
 
 import io.protoworks.attachment.FileStore;
-import io.protoworks.platform.Failure;
+import io.protoworks.platform.Places;
 import io.protoworks.register.RegisterOptions;
 import java.io.IOException;
-import java.time.Duration;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import org.springframework.stereotype.Component;
 
 /**
@@ -15,14 +12,15 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class StoredRegisters {
-  private static final Duration PATIENCE = Duration.ofSeconds(20);
-
   private final FileStore store;
-  private final Semaphore places;
+  private final Places places;
 
   StoredRegisters(FileStore store, IntakeProperties properties) {
     this.store = store;
-    places = new Semaphore(properties.openRegisters(), true);
+    places =
+        new Places(
+            properties.openRegisters(),
+            "Too many registers are being read right now: try again in a moment.");
   }
 
   /** What is done with an open register. */
@@ -37,22 +35,9 @@ class StoredRegisters {
    * @throws io.protoworks.register.RegisterRefusedException if it is no register
    */
   <T> T look(String key, RegisterOptions options, Look<T> look) throws IOException {
-    takePlace();
-    try (StoredRegister register = StoredRegister.open(store, key, options)) {
+    try (Places.Place _ = places.take();
+        StoredRegister register = StoredRegister.open(store, key, options)) {
       return look.at(register);
-    } finally {
-      places.release();
     }
-  }
-
-  private void takePlace() {
-    try {
-      if (places.tryAcquire(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
-        return;
-      }
-    } catch (InterruptedException stopping) {
-      Thread.currentThread().interrupt();
-    }
-    throw Failure.busy("Too many registers are being read right now: try again in a moment.");
   }
 }

@@ -8,15 +8,20 @@ import io.protoworks.platform.Client;
 import io.protoworks.platform.TypeId;
 import io.protoworks.platform.Viewer;
 import io.protoworks.testing.ServerTest;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -26,6 +31,7 @@ class UploadReceiverTests {
   private static final byte[] TEXT = "%PDF-1.7".getBytes(StandardCharsets.US_ASCII);
 
   @Autowired UploadReceiver receiver;
+  @Autowired FileStore store;
   @Autowired Uploads uploads;
   @Autowired People people;
 
@@ -72,6 +78,42 @@ class UploadReceiverTests {
     assertThat(uploads.put(upload.url(), BodyPublishers.ofByteArray(TEXT)).statusCode())
         .isEqualTo(204);
     assertWritesNoMore(second, later);
+  }
+
+  /** Who was not first in the end leaves nothing behind, however far it came. */
+  @Test
+  void ofManyAtOnceOneIsKept() throws Exception {
+    People.SignedIn user = people.user(draft -> draft);
+    Viewer sender = new Viewer(user.id(), null, Set.of(), Client.SELF);
+    Uploads.Announced upload =
+        uploads.announce(
+            user.token(),
+            Map.of(
+                "fileName", "report.pdf",
+                "fileType", "application/pdf",
+                "fileSize", TEXT.length,
+                "purpose", "ATTACHMENT"));
+    UUID id = TypeId.parse(upload.id()).uuid();
+    List<CompletableFuture<Boolean>> senders =
+        IntStream.range(0, 8)
+            .mapToObj(
+                number ->
+                    CompletableFuture.supplyAsync(
+                        () -> isTaken(sender, id), Thread::startVirtualThread))
+            .toList();
+    assertThat(senders.stream().filter(CompletableFuture::join)).hasSize(1);
+    List<String> kept = new ArrayList<>();
+    store.visitKeysBefore(Instant.now().plusSeconds(60), 100, kept::addAll);
+    assertThat(kept.stream().filter(key -> key.contains(id.toString()))).hasSize(1);
+  }
+
+  private boolean isTaken(Viewer sender, UUID id) {
+    try {
+      send(sender, id, new ByteArrayInputStream(TEXT));
+      return true;
+    } catch (UploadFailure late) {
+      return false;
+    }
   }
 
   private CompletableFuture<Void> sending(Viewer sender, UUID id, Held bytes) throws Exception {
