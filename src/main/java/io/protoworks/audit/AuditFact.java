@@ -3,11 +3,16 @@ package io.protoworks.audit;
 import io.protoworks.platform.CanonicalJson;
 import io.protoworks.platform.Change;
 import io.protoworks.platform.Changes;
+import io.protoworks.platform.LoggedEvent.EventState;
 import io.protoworks.platform.Row;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What an entry tells, before it has its place in the chain. Its data is canonical JSON. */
+/**
+ * What an entry tells, before it has its place in the chain. Its data is canonical JSON.
+ *
+ * @param eventState what it tells as an event, if it is one; no part of the entry
+ */
 record AuditFact(
     String scopeType,
     @Nullable UUID scopeId,
@@ -21,7 +26,8 @@ record AuditFact(
     @Nullable String previousData,
     @Nullable String newData,
     @Nullable String metadata,
-    @Nullable String changeReason)
+    @Nullable String changeReason,
+    EventState eventState)
     implements Row {
 
   static AuditFact of(Changes.Recorded recorded) {
@@ -39,7 +45,8 @@ record AuditFact(
         canonical(change.previous()),
         canonical(change.current()),
         canonical(change.metadata()),
-        change.reason());
+        change.reason(),
+        EventState.of(change));
   }
 
   private static @Nullable String canonical(@Nullable Object value) {

@@ -61,6 +61,22 @@ record AuditFacts(List<AuditFact> facts) {
     return texts(AuditFact::changeReason);
   }
 
+  public @Nullable UUID[] subsystemIds() {
+    return column(fact -> fact.eventState().subsystemId(), UUID[]::new);
+  }
+
+  public @Nullable UUID[] protocolIds() {
+    return column(fact -> fact.eventState().protocolId(), UUID[]::new);
+  }
+
+  public @Nullable String[] previousStates() {
+    return texts(fact -> fact.eventState().previousState());
+  }
+
+  public @Nullable String[] states() {
+    return texts(fact -> fact.eventState().state());
+  }
+
   private @Nullable String[] texts(Function<AuditFact, @Nullable String> value) {
     return column(value, String[]::new);
   }

@@ -1,6 +1,7 @@
 package io.protoworks.audit;
 
 import io.protoworks.platform.Changes;
+import io.protoworks.platform.EventLog;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -9,6 +10,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -18,17 +20,20 @@ import org.springframework.stereotype.Service;
 /**
  * Writes the changes of a transaction into the log, just before it commits. Every writer locks the
  * heads of the chains that it appends to in one order and keeps them until the commit, so that
- * chains neither fork nor deadlock.
+ * chains neither fork nor deadlock. An entry's place in its chain is also its place in the event
+ * log, if it is an event.
  */
 @Service
 class AuditRecorder implements Changes.Listener {
   private static final int BATCH_SIZE = 1_000;
 
   private final AuditChainMapper chains;
+  private final EventLog events;
   private final Clock clock;
 
-  AuditRecorder(AuditChainMapper chains, Clock clock) {
+  AuditRecorder(AuditChainMapper chains, EventLog events, Clock clock) {
     this.chains = chains;
+    this.events = events;
     this.clock = clock;
   }
 
@@ -72,7 +77,9 @@ class AuditRecorder implements Changes.Listener {
 
   private void append(
       List<AuditFact> facts, Map<AuditScope, AuditChainHead> heads, OffsetDateTime moment) {
-    chains.append(new AuditBatch(facts.stream().map(fact -> chain(fact, heads, moment)).toList()));
+    List<ChainedEntry> entries = facts.stream().map(fact -> chain(fact, heads, moment)).toList();
+    chains.append(new AuditBatch(entries));
+    events.append(entries.stream().map(ChainedEntry::event).filter(Objects::nonNull).toList());
   }
 
   private Map<AuditScope, AuditChainHead> lockHeads(Stream<AuditScope> wanted) {

@@ -1,5 +1,6 @@
 package io.protoworks.audit;
 
+import io.protoworks.platform.LoggedEvent;
 import java.time.OffsetDateTime;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -23,5 +24,22 @@ record ChainedEntry(
         timestamp,
         head.chainHash(),
         AuditEntry.of(fact, sequence, timestamp).chainHash(head.chainHash()));
+  }
+
+  /** As it is told to those who follow the thing; null for what is no event. */
+  @Nullable LoggedEvent event() {
+    UUID projectId = fact.scopeId();
+    if (projectId == null || !fact.eventState().isEvent()) {
+      return null;
+    }
+    return new LoggedEvent(
+        projectId,
+        sequence,
+        timestamp,
+        fact.eventType(),
+        fact.entityType(),
+        fact.entityId(),
+        fact.userId(),
+        fact.eventState());
   }
 }

@@ -1,5 +1,6 @@
 package io.protoworks.completion;
 
+import io.protoworks.platform.Followed;
 import io.protoworks.platform.Row;
 import io.protoworks.template.ProtocolType;
 import java.time.OffsetDateTime;
@@ -17,7 +18,22 @@ public record Gate(
     GateType type,
     boolean isOpen,
     OffsetDateTime changedAt)
-    implements Row {
+    implements Row, Followed {
+
+  @Override
+  public String stateNow() {
+    return isOpen ? "OPEN" : "CLOSED";
+  }
+
+  @Override
+  public @Nullable UUID followedProtocol() {
+    return null;
+  }
+
+  @Override
+  public UUID followedSubsystem() {
+    return subsystemId;
+  }
 
   /** The stage that it stands after: what has to be done for it to open. */
   public ProtocolType stage() {

@@ -2,6 +2,7 @@ package io.protoworks.completion;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import io.protoworks.plant.InSubsystem;
+import io.protoworks.platform.Followed;
 import io.protoworks.platform.Row;
 import io.protoworks.template.ProtocolType;
 import java.net.InetAddress;
@@ -29,7 +30,22 @@ public record GateWaiver(
     @Nullable OffsetDateTime revokedAt,
     @Nullable UUID revokedBy,
     @Nullable String revocationReason)
-    implements Row, InSubsystem {
+    implements Row, InSubsystem, Followed {
+
+  @Override
+  public String stateNow() {
+    return revokedAt == null ? "SIGNED" : "REVOKED";
+  }
+
+  @Override
+  public @Nullable UUID followedProtocol() {
+    return null;
+  }
+
+  @Override
+  public UUID followedSubsystem() {
+    return subsystemId;
+  }
 
   /** Whether it is still what was signed. */
   @JsonIgnore

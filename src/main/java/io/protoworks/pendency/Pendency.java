@@ -2,6 +2,7 @@ package io.protoworks.pendency;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import io.protoworks.plant.InSubsystem;
+import io.protoworks.platform.Followed;
 import io.protoworks.platform.Row;
 import io.protoworks.platform.Versioned;
 import io.protoworks.template.PendencyType;
@@ -53,7 +54,23 @@ public record Pendency(
     InetAddress createdIp,
     OffsetDateTime updatedAt,
     UUID updatedBy)
-    implements Row, Versioned, InSubsystem {
+    implements Row, Versioned, InSubsystem, Followed {
+
+  /** Its status, in which what was cleared is not told from what is open. */
+  @Override
+  public String stateNow() {
+    return isCleared() && status == PendencyStatus.OPEN ? "CLEARED" : status.name();
+  }
+
+  @Override
+  public UUID followedProtocol() {
+    return protocolId;
+  }
+
+  @Override
+  public UUID followedSubsystem() {
+    return subsystemId;
+  }
 
   /** Whether it was cleared, and nobody has refused that. */
   @JsonIgnore

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param current how it is now, null when it was deleted
  * @param metadata what else is worth knowing, such as the counts of an import
  * @param reason why, where a person gave a reason
+ * @param subsystemId where it is, for a thing that does not know itself; see {@link Followed}
  */
 public record Change(
     Action action,
@@ -25,7 +26,8 @@ public record Change(
     @Nullable Object previous,
     @Nullable Object current,
     @Nullable Object metadata,
-    @Nullable String reason) {
+    @Nullable String reason,
+    @Nullable UUID subsystemId) {
 
   /** The acts that the audit distinguishes. */
   public enum Action {
@@ -83,18 +85,52 @@ public record Change(
         previous,
         current,
         null,
+        null,
         null);
   }
 
   /** Adds why it was done, in the words of whoever did it. */
   public Change because(@Nullable String why) {
     return new Change(
-        action, event, entityType, entityId, projectId, previous, current, metadata, why);
+        action,
+        event,
+        entityType,
+        entityId,
+        projectId,
+        previous,
+        current,
+        metadata,
+        why,
+        subsystemId);
   }
 
   /** Adds what else is worth knowing. */
   public Change with(Object more) {
     return new Change(
-        action, event, entityType, entityId, projectId, previous, current, more, reason);
+        action,
+        event,
+        entityType,
+        entityId,
+        projectId,
+        previous,
+        current,
+        more,
+        reason,
+        subsystemId);
+  }
+
+  /** Adds the subsystem that the thing is in, where its row does not say. */
+  public Change in(UUID subsystem) {
+    return new Change(
+        action,
+        event,
+        entityType,
+        entityId,
+        projectId,
+        previous,
+        current,
+        metadata,
+        reason,
+        subsystem);
   }
 }

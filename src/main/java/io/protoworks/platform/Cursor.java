@@ -6,17 +6,17 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Where a row stands in an ordered list: the order's name, its key there, and its id. */
-record Cursor(String order, String key, UUID id) {
+public record Cursor(String order, String key, UUID id) {
   private static final String SEPARATOR = "\u001f";
 
-  String encode() {
+  public String encode() {
     String text = order + SEPARATOR + id + SEPARATOR + key;
     return Base64.getUrlEncoder()
         .withoutPadding()
         .encodeToString(text.getBytes(StandardCharsets.UTF_8));
   }
 
-  static Cursor decode(String cursor, String expectedOrder) {
+  public static Cursor decode(String cursor, String expectedOrder) {
     try {
       String text = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
       String[] parts = text.split(SEPARATOR, 3);
@@ -27,6 +27,15 @@ record Cursor(String order, String key, UUID id) {
       throw notOfThisList(malformed);
     }
     throw notOfThisList(null);
+  }
+
+  /** The key in an order by a whole number. */
+  public long number() {
+    try {
+      return Long.parseLong(key);
+    } catch (NumberFormatException malformed) {
+      throw notOfThisList(malformed);
+    }
   }
 
   static Failure notOfThisList(@Nullable Exception cause) {

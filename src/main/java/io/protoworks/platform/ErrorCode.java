@@ -11,5 +11,7 @@ public enum ErrorCode {
   TOO_COMPLEX,
   RATE_LIMITED,
   TIMEOUT,
+  TOO_SLOW,
+  GONE,
   INTERNAL
 }

@@ -3,6 +3,7 @@ package io.protoworks.platform;
 import graphql.ErrorType;
 import graphql.GraphQLError;
 import graphql.GraphqlErrorBuilder;
+import graphql.execution.SubscriptionExecutionStrategy;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,10 @@ class ExecutionInterceptor implements WebGraphQlInterceptor {
         (input, builder) -> {
           graphql.execution.instrumentation.dataloader.DataLoaderDispatchingContextKeys
               .setEnableDataLoaderChaining(input.getGraphQLContext(), true);
+          // Else events come as their fields are ready, and not as they happened.
+          input
+              .getGraphQLContext()
+              .put(SubscriptionExecutionStrategy.KEEP_SUBSCRIPTION_EVENTS_ORDERED, true);
           return input;
         });
     return chain.next(request).map(ExecutionInterceptor::coded);

@@ -1,5 +1,7 @@
 package io.protoworks.platform;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A request that can't be answered: it becomes a GraphQL error with a stable code. What the caller
  * can mend in the input of a mutation is a {@link Refused} instead.
@@ -7,11 +9,22 @@ package io.protoworks.platform;
 public final class Failure extends RuntimeException {
   private final ErrorCode code;
   private final String reason;
+  private final @Nullable String cursor;
 
   private Failure(ErrorCode code, String message) {
+    this(code, message, null);
+  }
+
+  private Failure(ErrorCode code, String message, @Nullable String cursor) {
     super(message);
     this.code = code;
     this.reason = message;
+    this.cursor = cursor;
+  }
+
+  /** Where to go on, of a subscription that ended before its time. */
+  public @Nullable String cursor() {
+    return cursor;
   }
 
   /** What is wrong and what to do next, for a person. */
@@ -60,5 +73,15 @@ public final class Failure extends RuntimeException {
 
   public static Failure tooMany(String message) {
     return new Failure(ErrorCode.RATE_LIMITED, message);
+  }
+
+  /** A subscriber takes less than happens. */
+  public static Failure tooSlow(String message, String cursor) {
+    return new Failure(ErrorCode.TOO_SLOW, message, cursor);
+  }
+
+  /** What was asked for was there once and is kept no longer. */
+  public static Failure gone(String message) {
+    return new Failure(ErrorCode.GONE, message);
   }
 }

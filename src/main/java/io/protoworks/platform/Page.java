@@ -68,6 +68,16 @@ public record Page(
     }
   }
 
+  /** The same in an order by a place in a log. */
+  public static Page bySequence(PageArguments arguments, String order, boolean descendingOrder) {
+    Page page = of(arguments, order, descendingOrder);
+    String key = page.key();
+    UUID id = page.id();
+    return key == null || id == null
+        ? page
+        : page.startingAt(Long.toString(new Cursor(order, key, id).number()));
+  }
+
   /** The same in an order by day, in which a row without a day stands last. */
   public static Page byDay(PageArguments arguments, String order, boolean descendingOrder) {
     Page page = of(arguments, order, descendingOrder);

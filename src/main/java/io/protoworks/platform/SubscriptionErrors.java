@@ -17,19 +17,24 @@ class SubscriptionErrors extends SubscriptionExceptionResolverAdapter {
   @Override
   protected GraphQLError resolveToSingleError(Throwable failure) {
     if (failure instanceof Failure known) {
-      return error(known.code(), known.reason());
+      return error(known);
     }
     UUID reference = UUID.randomUUID();
     LOG.error("A subscription failed, reference {}", reference, failure);
     return error(
-        ErrorCode.INTERNAL,
-        "Something went wrong on our side. Tell support the reference " + reference + ".");
+        "Something went wrong on our side. Tell support the reference " + reference + ".",
+        Map.of("code", ErrorCode.INTERNAL.name()));
   }
 
-  private static GraphQLError error(ErrorCode code, String message) {
-    return GraphqlErrorBuilder.newError()
-        .message("%s", message)
-        .extensions(Map.of("code", code.name()))
-        .build();
+  private static GraphQLError error(Failure known) {
+    String code = known.code().name();
+    String cursor = known.cursor();
+    return error(
+        known.reason(),
+        cursor == null ? Map.of("code", code) : Map.of("code", code, "cursor", cursor));
+  }
+
+  private static GraphQLError error(String message, Map<String, Object> extensions) {
+    return GraphqlErrorBuilder.newError().message("%s", message).extensions(extensions).build();
   }
 }

@@ -150,13 +150,14 @@ class ItemApprovalService {
       changes.record(
           viewer,
           Change.of(
-              action,
-              TYPE,
-              verb,
-              item.id(),
-              opened.protocol().projectId(),
-              before.get(item.id()),
-              item));
+                  action,
+                  TYPE,
+                  verb,
+                  item.id(),
+                  opened.protocol().projectId(),
+                  before.get(item.id()),
+                  item)
+              .in(opened.protocol().subsystemId()));
     }
     return new Judged(
         opened.protocol(),

@@ -260,7 +260,7 @@ class ItemFillService {
       ProtocolItem after) {
     changes.record(
         viewer,
-        Change.of(
-            Change.Action.UPDATE, TYPE, verb, after.id(), protocol.projectId(), before, after));
+        Change.of(Change.Action.UPDATE, TYPE, verb, after.id(), protocol.projectId(), before, after)
+            .in(protocol.subsystemId()));
   }
 }

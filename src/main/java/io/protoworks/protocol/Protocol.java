@@ -2,6 +2,7 @@ package io.protoworks.protocol;
 
 import io.protoworks.completion.Completion;
 import io.protoworks.plant.InSubsystem;
+import io.protoworks.platform.Followed;
 import io.protoworks.platform.Row;
 import io.protoworks.platform.Versioned;
 import io.protoworks.template.ProtocolType;
@@ -35,7 +36,22 @@ public record Protocol(
     OffsetDateTime updatedAt,
     UUID createdBy,
     UUID updatedBy)
-    implements Row, Versioned, InSubsystem {
+    implements Row, Versioned, InSubsystem, Followed {
+
+  @Override
+  public String stateNow() {
+    return status.name();
+  }
+
+  @Override
+  public UUID followedProtocol() {
+    return id;
+  }
+
+  @Override
+  public UUID followedSubsystem() {
+    return subsystemId;
+  }
 
   /** How complete it is; null when it is cancelled, and so in no count. */
   public @Nullable Completion completion() {

@@ -1,5 +1,6 @@
 package io.protoworks.protocol;
 
+import io.protoworks.platform.Followed;
 import io.protoworks.platform.Json;
 import io.protoworks.platform.Row;
 import io.protoworks.platform.Versioned;
@@ -35,7 +36,24 @@ public record ProtocolItem(
     int version,
     OffsetDateTime createdAt,
     OffsetDateTime updatedAt)
-    implements Row, Versioned {
+    implements Row, Versioned, Followed {
+
+  /** Its outcome. */
+  @Override
+  public String stateNow() {
+    return outcome == null ? "UNANSWERED" : outcome.name();
+  }
+
+  @Override
+  public UUID followedProtocol() {
+    return protocolId;
+  }
+
+  /** Its protocol knows. */
+  @Override
+  public @Nullable UUID followedSubsystem() {
+    return null;
+  }
 
   /** What was found, in the form of the item's type; null when it is unanswered. */
   public @Nullable ItemValue value() {

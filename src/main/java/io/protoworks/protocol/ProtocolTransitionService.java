@@ -140,13 +140,14 @@ class ProtocolTransitionService {
       changes.record(
           viewer,
           Change.of(
-              Change.Action.UPDATE,
-              "ProtocolItem",
-              "reopened",
-              item.id(),
-              resumed.projectId(),
-              null,
-              item));
+                  Change.Action.UPDATE,
+                  "ProtocolItem",
+                  "reopened",
+                  item.id(),
+                  resumed.projectId(),
+                  null,
+                  item)
+              .in(resumed.subsystemId()));
     }
     return resumed;
   }
