@@ -33,6 +33,8 @@ final class SqlBorders {
       Set.of(
           // Names of partitions hold the month.
           "audit.ensure_partitions",
+          "platform.ensure_event_partitions",
+          "platform.drop_event_partitions",
           // The level below, in the same schema, is an argument of each of its triggers.
           "plant.refuse_active_children");
 

@@ -2,14 +2,17 @@ package io.protoworks.attachment;
 
 import io.protoworks.platform.Change;
 import io.protoworks.platform.Changes;
+import io.protoworks.platform.RecurringWork;
 import io.protoworks.platform.Viewer;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -44,7 +47,16 @@ class AttachmentCleaner {
     this.clock = clock;
   }
 
-  @Scheduled(fixedDelayString = "${protoworks.files.purge-every:PT1H}", initialDelayString = "PT2M")
+  @Bean
+  RecurringWork attachmentsPurged() {
+    return new RecurringWork("attachment-purge", Duration.ofHours(1), this::purge);
+  }
+
+  @Bean
+  RecurringWork orphansDeleted() {
+    return new RecurringWork("attachment-orphans", Duration.ofDays(1), this::deleteOrphans);
+  }
+
   void purge() {
     while (purgeBatch() == BATCH) {
       // There may be more.
@@ -52,12 +64,13 @@ class AttachmentCleaner {
   }
 
   /** Looks at the whole store, therefore seldom. What is young may be on its way to its row. */
-  @Scheduled(
-      fixedDelayString = "${protoworks.files.search-orphans-every:P1D}",
-      initialDelayString = "PT1H")
-  void deleteOrphans() throws IOException {
-    store.visitKeysBefore(
-        clock.instant().minus(properties.uploadLifetime()), KEYS, this::deleteUnnamed);
+  void deleteOrphans() {
+    try {
+      store.visitKeysBefore(
+          clock.instant().minus(properties.uploadLifetime()), KEYS, this::deleteUnnamed);
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
   }
 
   /**

@@ -1,15 +1,16 @@
 package io.protoworks.audit;
 
+import io.protoworks.platform.RecurringWork;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
-import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.annotation.Bean;
 import org.springframework.dao.DataAccessException;
-import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
 
-/** Keeps the log's partitions a year ahead: at the start of the application and every day. */
+/** Keeps the log's partitions a year ahead: every day. */
 @Service
 class AuditPartitions {
   private static final Logger LOG = LoggerFactory.getLogger(AuditPartitions.class);
@@ -23,7 +24,11 @@ class AuditPartitions {
     this.clock = clock;
   }
 
-  @Scheduled(initialDelay = 0, fixedDelay = 1, timeUnit = TimeUnit.DAYS)
+  @Bean
+  RecurringWork auditPartitionsAhead() {
+    return new RecurringWork("audit-partitions", Duration.ofDays(1), this::ensure);
+  }
+
   void ensure() {
     try {
       int made = entries.ensurePartitions(LocalDate.now(clock), MONTHS_AHEAD + 1);

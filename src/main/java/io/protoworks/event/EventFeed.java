@@ -103,6 +103,12 @@ class EventFeed implements EventLog.Listener, SmartLifecycle {
     return running;
   }
 
+  /** It ends once and for all. */
+  @Override
+  public boolean isPauseable() {
+    return false;
+  }
+
   private void readUntilStopped() {
     while (running) {
       try {

@@ -75,6 +75,12 @@ class EventHints implements EventLog.Listener, SmartLifecycle {
     return running;
   }
 
+  /** It ends once and for all. */
+  @Override
+  public boolean isPauseable() {
+    return false;
+  }
+
   private void tellUntilStopped() {
     while (running) {
       try {

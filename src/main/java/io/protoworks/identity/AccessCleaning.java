@@ -1,7 +1,8 @@
 package io.protoworks.identity;
 
-import java.util.concurrent.TimeUnit;
-import org.springframework.scheduling.annotation.Scheduled;
+import io.protoworks.platform.RecurringWork;
+import java.time.Duration;
+import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Service;
 
 /** Takes away what no login needs any more: expired refresh tokens, forgotten failures. */
@@ -17,7 +18,11 @@ class AccessCleaning {
     this.logins = logins;
   }
 
-  @Scheduled(initialDelay = 1, fixedDelay = 60, timeUnit = TimeUnit.MINUTES)
+  @Bean
+  RecurringWork accessCleaned() {
+    return new RecurringWork("access-cleaning", Duration.ofHours(1), this::clean);
+  }
+
   void clean() {
     sessions.deleteExpiredTokens();
     throttles.deleteForgotten(logins.window().toSeconds());

@@ -1,19 +1,19 @@
 package io.protoworks.platform;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.Period;
-import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
 import org.springframework.dao.DataAccessException;
-import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
 
 /**
  * Keeps the partitions of the event log two months ahead, and drops those whose events are all
- * older than they are kept: at the start of the application and every day.
+ * older than they are kept, every day.
  */
 @Service
 class EventLogPartitions {
@@ -33,7 +33,11 @@ class EventLogPartitions {
     this.clock = clock;
   }
 
-  @Scheduled(initialDelay = 0, fixedDelay = 1, timeUnit = TimeUnit.DAYS)
+  @Bean
+  RecurringWork eventPartitionsKept() {
+    return new RecurringWork("event-partitions", Duration.ofDays(1), this::keep);
+  }
+
   void keep() {
     LocalDate today = LocalDate.now(clock);
     try {
