@@ -33,6 +33,8 @@ final class OutsiderSamples {
   /** Where the text of an argument comes from when its name does not say it: a field, or a word. */
   private static final Map<String, String> TEXTS =
       Map.of(
+          "EventFilter.types",
+          WORD + "protocol.created",
           "Query.equipment(projectCode)",
           "Project.code",
           "Query.protocol(projectCode)",

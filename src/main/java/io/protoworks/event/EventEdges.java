@@ -41,7 +41,8 @@ class EventEdges implements GraphModule {
         events::listByProjectIds,
         Event::projectId,
         events::countByProjectIds);
-    graph.value("Project", "eventCursor", Project::id, (viewer, ids, none) -> events.cursors(ids));
+    graph.value(
+        "Project", "eventCursor", Project::id, (viewer, ids, none) -> events.cursors(viewer, ids));
     graph.one("Event", "project", Event::projectId, Project.class);
     graph.one(
         "Event",

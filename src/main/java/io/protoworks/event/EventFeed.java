@@ -72,7 +72,7 @@ class EventFeed implements EventLog.Listener, SmartLifecycle {
     synchronized (projects) {
       Followed followed = projects.computeIfAbsent(projectId, id -> new Followed(end));
       followed.followers.add(follower);
-      follower.begin(followed.position);
+      follower.skipTo(followed.position);
       return followed.position;
     }
   }

@@ -59,10 +59,13 @@ class EventFollowing {
   private Flux<Event> joined(Follower follower, @Nullable History history) {
     return Flux.defer(
         () -> {
-          long end = feed.join(follower);
-          return history == null
-              ? follower.waiting()
-              : Flux.concat(history.until(end), follower.waiting());
+          if (history == null) {
+            feed.join(follower);
+            return follower.waiting();
+          }
+          // It may have read further than the feed.
+          follower.skipTo(history.position);
+          return Flux.concat(history.until(feed.join(follower)), follower.waiting());
         });
   }
 

@@ -34,6 +34,9 @@ interface EventMapper {
       @Param("positions") Long[] positions,
       @Param("limit") int limit);
 
+  List<EventPosition> listVisiblePositions(
+      @Param("viewer") UUID viewer, @Param("projectIds") UUID[] projectIds);
+
   List<EventPosition> listPositions(@Param("projectIds") UUID[] projectIds);
 
   @Nullable EventPosition findHorizon(@Param("projectId") UUID projectId);

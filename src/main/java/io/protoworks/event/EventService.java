@@ -37,9 +37,9 @@ class EventService {
         events.countByProjectIds(viewer.userId(), Rows.keys(projectIds), arguments.matching()));
   }
 
-  /** Where the logs of these projects end now. */
-  Map<UUID, String> cursors(Collection<UUID> projectIds) {
-    return events.listPositions(Rows.keys(projectIds)).stream()
+  /** Where the logs of these projects end now, as far as the viewer sees them. */
+  Map<UUID, String> cursors(Viewer viewer, Collection<UUID> projectIds) {
+    return events.listVisiblePositions(viewer.userId(), Rows.keys(projectIds)).stream()
         .collect(
             Collectors.toMap(
                 EventPosition::projectId,
@@ -50,10 +50,6 @@ class EventService {
   List<Event> listBetween(
       Viewer viewer, UUID projectId, long after, long until, EventFilter filter, int limit) {
     return events.listBetween(viewer.userId(), projectId, after, until, filter, limit);
-  }
-
-  long lastSequence(UUID projectId) {
-    return events.listPositions(new UUID[] {projectId}).getFirst().sequence();
   }
 
   /**

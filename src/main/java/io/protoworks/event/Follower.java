@@ -44,9 +44,9 @@ final class Follower {
     return event.sequence() > position && filter.matches(event);
   }
 
-  /** Says that all up to here is known to the subscriber, and what comes after is to be offered. */
-  void begin(long sequence) {
-    position = sequence;
+  /** Says that what happened up to here is not to be offered. */
+  void skipTo(long sequence) {
+    position = Math.max(position, sequence);
   }
 
   /** Adds what the viewer wants and may see. Only the reader of the log calls this, in order. */

@@ -81,11 +81,20 @@ class ItemApprovalService {
     return judge(viewer, opened, before, ItemApprovalStatus.REJECTED, input.note());
   }
 
-  /** The same of a protocol that is reopened, by whoever reopens it and for the same reason. */
+  /** Items of a protocol that is to be reopened, which are to be done again. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public Map<UUID, ProtocolItem> lockReopened(
+      ProtocolCase opened, @Nullable List<Id<ProtocolItem>> itemIds) {
+    return itemIds == null || itemIds.isEmpty() ? Map.of() : lock(opened, itemIds);
+  }
+
+  /** Rejects them, by whoever has reopened the protocol and for the same reason. */
   @Transactional(propagation = Propagation.MANDATORY)
   public void rejectReopened(
-      Viewer viewer, ProtocolCase opened, List<Id<ProtocolItem>> itemIds, String reason) {
-    judge(viewer, opened, lock(opened, itemIds), ItemApprovalStatus.REJECTED, reason);
+      Viewer viewer, ProtocolCase opened, Map<UUID, ProtocolItem> before, String reason) {
+    if (!before.isEmpty()) {
+      judge(viewer, opened, before, ItemApprovalStatus.REJECTED, reason);
+    }
   }
 
   /**

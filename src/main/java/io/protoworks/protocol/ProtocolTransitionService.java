@@ -156,12 +156,11 @@ class ProtocolTransitionService {
   @Transactional
   Protocol reopen(Viewer viewer, ReopenProtocolInput input) {
     ProtocolCase opened = cases.openForStep(viewer, input.id().uuid(), input.expectedVersion());
+    Map<UUID, ProtocolItem> again = approvals.lockReopened(opened, input.itemIds());
     Protocol reopened =
         takeWithReason(
             viewer, opened, input.reason(), ProtocolTransition.REOPEN, ProtocolStatus.REJECTED);
-    if (input.itemIds() != null && !input.itemIds().isEmpty()) {
-      approvals.rejectReopened(viewer, opened, input.itemIds(), input.reason());
-    }
+    approvals.rejectReopened(viewer, opened, again, input.reason());
     return reopened;
   }
 

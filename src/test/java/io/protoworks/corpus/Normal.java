@@ -16,7 +16,8 @@ import tools.jackson.databind.node.ObjectNode;
  */
 final class Normal {
   private static final JsonMapper JSON = JsonMapper.shared();
-  private static final Set<String> CURSORS = Set.of("cursor", "startCursor", "endCursor");
+  private static final Set<String> CURSORS =
+      Set.of("cursor", "startCursor", "endCursor", "eventCursor");
   private static final Pattern GLOBAL_ID =
       Pattern.compile("\\b([a-z]+(?:_[a-z]+)*)_([0-7][0-9a-hjkmnp-tv-z]{25})\\b");
   private static final Pattern UUID =
