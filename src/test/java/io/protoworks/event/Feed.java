@@ -5,6 +5,7 @@ import static io.protoworks.plant.Plants.globalId;
 import io.protoworks.testing.Api;
 import io.protoworks.testing.Fixture;
 import io.protoworks.testing.Socket;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -57,6 +58,13 @@ public class Feed {
   public Socket follow(String token, UUID projectId, String cursor, String more) {
     Socket socket = Socket.openAs(api, token);
     socket.subscribe("1", subscription(projectId, ", after: \"%s\" %s".formatted(cursor, more)));
+    return socket;
+  }
+
+  /** The same at another server. */
+  public Socket follow(URI server, String token, UUID projectId, String cursor) {
+    Socket socket = Socket.openAs(server, token);
+    socket.subscribe("1", subscription(projectId, ", after: \"%s\"".formatted(cursor)));
     return socket;
   }
 

@@ -26,8 +26,8 @@ public final class Socket implements WebSocket.Listener, AutoCloseable {
 
   private final WebSocket socket;
 
-  private Socket(Api api, UnaryOperator<WebSocket.Builder> handshake) {
-    URI address = URI.create(api.uri("/graphql").toString().replaceFirst("^http", "ws"));
+  private Socket(URI server, UnaryOperator<WebSocket.Builder> handshake) {
+    URI address = URI.create(server.toString().replaceFirst("^http", "ws"));
     socket =
         handshake
             .apply(http.newWebSocketBuilder().subprotocols("graphql-transport-ws"))
@@ -37,17 +37,27 @@ public final class Socket implements WebSocket.Listener, AutoCloseable {
 
   /** Opens a socket that is not initialised yet. */
   public static Socket open(Api api) {
-    return new Socket(api, handshake -> handshake);
+    return open(api.uri("/graphql"));
+  }
+
+  private static Socket open(URI server) {
+    return new Socket(server, handshake -> handshake);
   }
 
   /** Opens a socket with the token in a header of the handshake, as no browser can. */
   public static Socket openWithHeader(Api api, String token) {
-    return new Socket(api, handshake -> handshake.header("Authorization", "Bearer " + token));
+    return new Socket(
+        api.uri("/graphql"), handshake -> handshake.header("Authorization", "Bearer " + token));
   }
 
   /** Opens a socket as whoever has this access token or API key. */
   public static Socket openAs(Api api, String token) {
-    Socket socket = open(api);
+    return openAs(api.uri("/graphql"), token);
+  }
+
+  /** The same at another server of this machine. */
+  public static Socket openAs(URI server, String token) {
+    Socket socket = open(server);
     socket.initialise(Map.of("Authorization", "Bearer " + token));
     if (!socket.next().path("type").asString().equals("connection_ack")) {
       throw new AssertionError("the socket was not acknowledged");
