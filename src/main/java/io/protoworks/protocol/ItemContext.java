@@ -47,7 +47,7 @@ record ItemContext(
     }
   }
 
-  /** The day at which the value is given (UTC). */
+  /** The day on which the value is given, in UTC: projects have no time zone. */
   LocalDate today() {
     return now.withOffsetSameInstant(ZoneOffset.UTC).toLocalDate();
   }

@@ -27,19 +27,16 @@ class ItemContexts {
   private final AttachmentService attachments;
   private final UserService users;
   private final ProtocolContents contents;
-  private final ProtocolSteps steps;
 
   ItemContexts(
       ProtocolInstrumentMapper instruments,
       AttachmentService attachments,
       UserService users,
-      ProtocolContents contents,
-      ProtocolSteps steps) {
+      ProtocolContents contents) {
     this.instruments = instruments;
     this.attachments = attachments;
     this.users = users;
     this.contents = contents;
-    this.steps = steps;
   }
 
   /** Tells the context of each item. */
@@ -47,12 +44,15 @@ class ItemContexts {
     ItemContext of(ProtocolItem item);
   }
 
+  /**
+   * @param now the moment at which the values are given
+   */
   Reader reader(
       Viewer viewer,
       ProtocolCase opened,
       Collection<ProtocolItem> items,
-      List<FillItemInput> asked) {
-    OffsetDateTime now = steps.now();
+      List<FillItemInput> asked,
+      OffsetDateTime now) {
     Map<UUID, ProtocolInstrument> measuring =
         instruments.listByProtocolIds(new UUID[] {opened.protocol().id()}).stream()
             .filter(ProtocolInstrument::isActive)

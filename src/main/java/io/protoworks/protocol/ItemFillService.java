@@ -17,6 +17,7 @@ import io.protoworks.protocol.ProtocolSteps.Reason;
 import io.protoworks.template.ItemConfigReader;
 import io.protoworks.template.ProtocolTemplateItem;
 import io.protoworks.template.ProtocolTemplateItemService;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -135,10 +136,17 @@ class ItemFillService {
 
   /** What is asked, as it was judged. */
   private static final class Batch {
+    /** One moment for judging and keeping: both find instruments in date on the same day. */
+    private final OffsetDateTime at;
+
     private final List<UUID> order = new ArrayList<>();
     private final Map<UUID, List<UserError>> errors = new HashMap<>();
     private final List<JudgedValue> accepted = new ArrayList<>();
     private final List<UUID> cleared = new ArrayList<>();
+
+    Batch(OffsetDateTime at) {
+      this.at = at;
+    }
 
     List<FillItemResult> results(Map<UUID, ProtocolItem> found) {
       return order.stream()
@@ -152,13 +160,13 @@ class ItemFillService {
       ProtocolCase opened,
       List<FillItemInput> asked,
       Map<UUID, ProtocolItem> found) {
-    Batch batch = new Batch();
+    Batch batch = new Batch(steps.now());
     Map<UUID, ProtocolTemplateItem> templates =
         templateItems
             .listByIds(found.values().stream().map(ProtocolItem::templateItemId).toList())
             .stream()
             .collect(Collectors.toMap(ProtocolTemplateItem::id, Function.identity()));
-    ItemContexts.Reader reader = contexts.reader(viewer, opened, found.values(), asked);
+    ItemContexts.Reader reader = contexts.reader(viewer, opened, found.values(), asked, batch.at);
     for (int index = 0; index < asked.size(); index++) {
       FillItemInput fill = asked.get(index);
       UUID id = fill.id().uuid();
@@ -241,7 +249,7 @@ class ItemFillService {
             : items.fillAll(
                 viewer.userId(),
                 viewer.client().address(),
-                steps.now(),
+                batch.at,
                 protocol.round(),
                 ItemValueColumns.of(batch.accepted));
     List<ProtocolItem> cleared =

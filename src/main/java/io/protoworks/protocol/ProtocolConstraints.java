@@ -34,6 +34,7 @@ class ProtocolConstraints implements ConstraintMessage.Source {
         inTheWay("protocol_items_frozen_check", FROZEN),
         inTheWay("protocol_items_approval_check", FROZEN),
         inTheWay("protocol_instruments_frozen_check", FROZEN),
+        inTheWay("protocol_instruments_measured_check", ProtocolInstrumentService.MEASURED),
         inTheWay(
             "protocols_items_approved_check",
             "Required items are not approved; approve them, or reject the protocol."),

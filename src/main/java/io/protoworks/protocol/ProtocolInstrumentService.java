@@ -12,7 +12,9 @@ import io.protoworks.protocol.ProtocolItemInputs.AddProtocolInstrumentInput;
 import io.protoworks.protocol.ProtocolItemInputs.ChangeProtocolInstrumentInput;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -21,14 +23,22 @@ import org.springframework.transaction.annotation.Transactional;
 public class ProtocolInstrumentService {
   private static final String TYPE = "ProtocolInstrument";
   private static final String NOUN = "instrument";
+  static final String MEASURED =
+      "Items were measured with this instrument, so it stays what it was then; fill them again with"
+          + " another instrument, or clear them, first.";
 
   private final ProtocolInstrumentMapper instruments;
+  private final ProtocolItemMapper items;
   private final ProtocolCases cases;
   private final Changes changes;
 
   ProtocolInstrumentService(
-      ProtocolInstrumentMapper instruments, ProtocolCases cases, Changes changes) {
+      ProtocolInstrumentMapper instruments,
+      ProtocolItemMapper items,
+      ProtocolCases cases,
+      Changes changes) {
     this.instruments = instruments;
+    this.items = items;
     this.cases = cases;
     this.changes = changes;
   }
@@ -57,6 +67,10 @@ public class ProtocolInstrumentService {
   @Transactional
   ProtocolInstrument change(Viewer viewer, ChangeProtocolInstrumentInput input) {
     Opened opened = open(viewer, new VersionedId<>(input.id(), input.expectedVersion()));
+    String altered = alteredMeasure(opened.instrument(), input);
+    if (altered != null) {
+      requireNoValues(opened.instrument(), altered);
+    }
     ProtocolInstrument after = instruments.update(viewer.userId(), input);
     changes.record(
         viewer,
@@ -71,6 +85,7 @@ public class ProtocolInstrumentService {
     if (!opened.instrument().isActive()) {
       return opened.instrument();
     }
+    requireNoValues(opened.instrument(), "id");
     ProtocolInstrument after =
         instruments.updateActive(viewer.userId(), opened.instrument().id(), false);
     changes.record(
@@ -78,6 +93,33 @@ public class ProtocolInstrumentService {
         Change.deactivated(
             TYPE, after.id(), opened.protocol().projectId(), opened.instrument(), after));
     return after;
+  }
+
+  /** The first field by which a value knows its instrument and that it was in date. */
+  private static @Nullable String alteredMeasure(
+      ProtocolInstrument before, ChangeProtocolInstrumentInput input) {
+    if (!before.serialNumber().equals(input.serialNumber())) {
+      return "serialNumber";
+    }
+    if (!Objects.equals(before.certificateNumber(), input.certificateNumber())) {
+      return "certificateNumber";
+    }
+    if (!Objects.equals(before.calibratedOn(), input.calibratedOn())) {
+      return "calibratedOn";
+    }
+    return before.calibrationDueOn().equals(input.calibrationDueOn()) ? null : "calibrationDueOn";
+  }
+
+  /** Values are given under the lock of the protocol, which is held. */
+  private void requireNoValues(ProtocolInstrument instrument, String field) {
+    List<ProtocolItem> measured = items.listMeasuredBy(instrument.protocolId(), instrument.id());
+    if (!measured.isEmpty()) {
+      throw Refused.inTheWay(
+          field,
+          MEASURED,
+          measured.stream().limit(Refused.BLOCKERS_SHOWN).toList(),
+          measured.size());
+    }
   }
 
   private record Opened(Protocol protocol, ProtocolInstrument instrument) {}

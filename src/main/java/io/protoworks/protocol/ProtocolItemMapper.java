@@ -16,6 +16,9 @@ interface ProtocolItemMapper {
 
   List<ProtocolItem> listByProtocolIds(@Param("protocolIds") UUID[] protocolIds);
 
+  List<ProtocolItem> listMeasuredBy(
+      @Param("protocolId") UUID protocolId, @Param("instrumentId") UUID instrumentId);
+
   List<ProtocolItem> lockByProtocolId(
       @Param("protocolId") UUID protocolId, @Param("ids") UUID[] ids);
 

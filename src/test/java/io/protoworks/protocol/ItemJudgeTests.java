@@ -26,6 +26,8 @@ import io.protoworks.template.ItemConfigReader;
 import io.protoworks.template.ItemType;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -185,6 +187,24 @@ class ItemJudgeTests {
     Judgement fit = judge(ItemType.NUMBER, config, number("1.2", "MOhm", IN_DATE));
     assertThat(fit.problems()).isEmpty();
     assertThat(fit.outcome()).isEqualTo(ItemOutcome.INFO);
+  }
+
+  /** Due on NOW's day: wherever somebody measures, the day is that of UTC. */
+  @ParameterizedTest
+  @CsvSource({"0, 0, true", "23, 0, true", "24, 0, false", "25, -3, false", "23, 14, true"})
+  void anInstrumentIsInDateOnItsLastDayInUtc(int hours, int offset, boolean inDate) {
+    OffsetDateTime given =
+        NOW.truncatedTo(ChronoUnit.DAYS)
+            .plusHours(hours)
+            .withOffsetSameInstant(ZoneOffset.ofHours(offset));
+    ItemContext then =
+        new ItemContext(given, CONTEXT.instruments(), CONTEXT.photos(), CONTEXT.signer());
+    Judgement judgement =
+        ItemJudge.judge(
+            ItemConfigReader.read(ItemType.NUMBER, new Json("{\"instrumentRequired\": true}")),
+            number("1", null, IN_DATE),
+            then);
+    assertThat(judgement.problems().isEmpty()).isEqualTo(inDate);
   }
 
   @Test
