@@ -81,6 +81,7 @@ class ProtocolImmutabilityTests {
         "insert into protocol.protocol_instruments (protocol_id, name, serial_number, calibration_due_on, created_by, updated_by) select id, 'Megger', 'SN-2', '2099-01-01', created_by, created_by from protocol.protocols where id = ?; protocol_instruments_frozen_check",
         "update protocol.protocol_instruments set is_active = false where protocol_id = ?; protocol_instruments_frozen_check",
         "delete from protocol.protocol_instruments where protocol_id = ?; protocol_instruments_kept_check",
+        "update protocol.protocol_instruments set protocol_id = '00000000-0000-7000-8000-000000000000' where protocol_id = ?; protocol_instruments_fixed_check",
         "update protocol.protocols set finalized_at = finalized_at - interval '1 day' where id = ?; protocols_finalized_check",
         "update protocol.protocols set released_at = released_at - interval '1 day' where id = ?; protocols_finalized_check",
       })
@@ -114,6 +115,46 @@ class ProtocolImmutabilityTests {
                       .update();
                   insertItems(cancelled);
                 }));
+  }
+
+  /** Every later status is reached by its steps, whoever writes. */
+  @ParameterizedTest
+  @CsvSource({
+    "RELEASED, 1, true, false",
+    "IN_PROGRESS, 1, true, false",
+    "VALIDATED, 1, true, false",
+    "FINALIZED, 1, true, true",
+    "REJECTED, 1, true, false",
+    "CANCELLED, 1, false, false",
+    "CREATED, 2, false, false",
+    "CREATED, 1, true, false",
+    "CREATED, 1, false, true",
+  })
+  void noneBeginsLater(String status, int round, boolean wasReleased, boolean wasFinalized) {
+    assertRefusedBy(
+        "protocols_begin_check",
+        () ->
+            database
+                .sql(
+                    """
+                    insert into protocol.protocols
+                           (number, template_id, stage, project_id, subsystem_id, status, round, executor_company_id,
+                            current_company_id, released_at, finalized_at, created_by, updated_by)
+                    select number + 100, template_id, stage, project_id, subsystem_id, asked.status, :round,
+                           executor_company_id,
+                           case when asked.status not in ('FINALIZED', 'CANCELLED') then executor_company_id end,
+                           case when :released then now() end, case when :finalized then now() end,
+                           created_by, created_by
+                      from protocol.protocols
+                     cross join (select :status::protocol.protocol_status) as asked (status)
+                     where id = :protocol
+                    """)
+                .param("status", status)
+                .param("round", round)
+                .param("released", wasReleased)
+                .param("finalized", wasFinalized)
+                .param("protocol", finalized)
+                .update());
   }
 
   private void insertItems(UUID protocol) {
