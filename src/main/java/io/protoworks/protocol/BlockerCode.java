@@ -10,6 +10,8 @@ public enum BlockerCode {
   INACTIVE,
   /** It names no equipment. */
   NO_EQUIPMENT,
+  /** It names an equipment that is out of use. */
+  EQUIPMENT_INACTIVE,
   /** The executor takes no part in the project, or none that executes this stage. */
   EXECUTOR_UNFIT,
   /** Its version of the template is not published. */

@@ -24,6 +24,9 @@ class ProtocolConstraints implements ConstraintMessage.Source {
             "equipments_active_protocols_check",
             "Protocols that are not done name the equipment; finalize or cancel them first."),
         inTheWay(
+            "protocols_active_equipments_check",
+            "The protocol names an equipment that is out of use; restore that first."),
+        inTheWay(
             "protocol_equipment_companies_equipment_id_subsystem_id_fkey",
             "The equipment has protocols, so it stays in its subsystem."),
         inTheWay(

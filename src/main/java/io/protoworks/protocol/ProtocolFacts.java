@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param templatePublished whether protocols can be made of its template
  * @param equipmentIds the equipments that it names, by their ids
+ * @param equipmentRetired whether one of them is out of use; asked only where it is finalized
  * @param executorParts the parts that the executor has in the project
  * @param managingCompanyId the GERENCIADORA of the project; the one that joined first
  * @param commissioningCompanyId the COMISSIONADORA of the project; the one that joined first
@@ -35,6 +36,7 @@ record ProtocolFacts(
     UUID protocolId,
     boolean templatePublished,
     List<UUID> equipmentIds,
+    boolean equipmentRetired,
     List<String> executorParts,
     @Nullable UUID managingCompanyId,
     @Nullable UUID commissioningCompanyId,

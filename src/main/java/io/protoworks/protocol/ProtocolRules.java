@@ -1,6 +1,7 @@
 package io.protoworks.protocol;
 
 import static io.protoworks.protocol.BlockerCode.CONTENT_CHANGED;
+import static io.protoworks.protocol.BlockerCode.EQUIPMENT_INACTIVE;
 import static io.protoworks.protocol.BlockerCode.EXECUTOR_UNFIT;
 import static io.protoworks.protocol.BlockerCode.GATE_CLOSED;
 import static io.protoworks.protocol.BlockerCode.INACTIVE;
@@ -83,7 +84,12 @@ final class ProtocolRules {
       case VALIDATE -> judgeValidation();
       case FINALIZE -> judgeFinalization();
       case CANCEL -> judgeCancellation();
-      case REJECT, RESUME, REOPEN -> {}
+      case REOPEN ->
+          require(
+              !facts.equipmentRetired(),
+              EQUIPMENT_INACTIVE,
+              "The protocol names an equipment that is out of use; restore that first.");
+      case REJECT, RESUME -> {}
     }
     if (transition.isSigned()) {
       judgeSignature();

@@ -225,6 +225,7 @@ class ProtocolPartiesTests {
         id,
         true,
         List.of(id),
+        false,
         List.of(executor.name()),
         company(GERENCIADORA),
         commissioner,

@@ -5,6 +5,7 @@ import static io.protoworks.identity.CompanyType.MONTADORA;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.protoworks.identity.UserRole;
+import io.protoworks.platform.TypeId;
 import io.protoworks.protocol.Play.Cast;
 import io.protoworks.protocol.Play.Item;
 import io.protoworks.protocol.Play.State;
@@ -14,6 +15,7 @@ import io.protoworks.testing.Refusals;
 import io.protoworks.testing.ServerTest;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -129,6 +131,51 @@ class ReopeningTests {
   void withoutItemsOnlyThePapersAreDoneAgain() {
     play.step(client, "reopenProtocol", finished, Map.of("reason", REASON));
     assertThat(approvals()).containsExactly("APPROVED", "APPROVED");
+  }
+
+  /**
+   * What was checked can go out of use once it is finalized; it does not come back by a side door.
+   */
+  @Test
+  void anEquipmentOutOfUseIsRestoredFirst() {
+    UUID equipment = equipmentOf(finished);
+    setActive(equipment, false);
+    assertThat(play.blockers(client, "reopenProtocol", finished, Map.of("reason", REASON)))
+        .containsExactly("EQUIPMENT_INACTIVE");
+    assertThat(play.look(client, finished.id())).isEqualTo(finished);
+    setActive(equipment, true);
+    play.step(client, "reopenProtocol", finished, Map.of("reason", REASON));
+  }
+
+  @Test
+  void aProtocolIsRestoredAfterItsEquipment() {
+    GraphQlTester engineering = cast.as(MONTADORA, UserRole.ENGINEERING);
+    State drawnUp =
+        cast.create(play.template(ProtocolType.C1), ProtocolType.C1, cast.equipment("P-103"));
+    State gone = play.step(engineering, "deactivateProtocol", drawnUp);
+    UUID equipment = equipmentOf(gone);
+    setActive(equipment, false);
+    Refusals.assertRefused(
+        play.request(engineering, "restoreProtocol", Play.input(gone, Map.of())),
+        "restoreProtocol",
+        "IN_THE_WAY");
+    setActive(equipment, true);
+    play.step(engineering, "restoreProtocol", gone);
+  }
+
+  private UUID equipmentOf(State protocol) {
+    return database
+        .sql("select equipment_id from protocol.protocol_equipment_companies where protocol_id = ?")
+        .param(TypeId.parse(protocol.id()).uuid())
+        .query(UUID.class)
+        .single();
+  }
+
+  private void setActive(UUID equipment, boolean isActive) {
+    database
+        .sql("update plant.equipments set is_active = ? where id = ?")
+        .params(isActive, equipment)
+        .update();
   }
 
   @Test

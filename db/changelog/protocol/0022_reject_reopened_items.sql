@@ -1,6 +1,6 @@
 --liquibase formatted sql
 
---changeset protoworks:protocol-0020 splitStatements:false stripComments:false rollbackSplitStatements:false
+--changeset protoworks:protocol-0022 splitStatements:false stripComments:false rollbackSplitStatements:false
 -- All items of a finalized protocol are approved: whoever reopens it says which are to be done again.
 create or replace function protocol.refuse_item_change() returns trigger
   language plpgsql
