@@ -127,13 +127,14 @@ class PendencySteps {
     changes.record(
         viewer,
         Change.of(
-            kindOf(PendencyAction.COMMENT),
-            TYPE,
-            verbOf(PendencyAction.COMMENT),
-            pendency.id(),
-            pendency.projectId(),
-            null,
-            said));
+                kindOf(PendencyAction.COMMENT),
+                TYPE,
+                verbOf(PendencyAction.COMMENT),
+                pendency.id(),
+                pendency.projectId(),
+                null,
+                said)
+            .about(pendency));
   }
 
   private static Change.Action kindOf(PendencyAction action) {

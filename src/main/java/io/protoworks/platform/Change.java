@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param current how it is now, null when it was deleted
  * @param metadata what else is worth knowing, such as the counts of an import
  * @param reason why, where a person gave a reason
- * @param subsystemId where it is, for a thing that does not know itself; see {@link Followed}
+ * @param told what its event tells that the rows don't
  */
 public record Change(
     Action action,
@@ -27,7 +27,19 @@ public record Change(
     @Nullable Object current,
     @Nullable Object metadata,
     @Nullable String reason,
-    @Nullable UUID subsystemId) {
+    Told told) {
+
+  /**
+   * What an event tells of a thing that is {@link Followed}, where its rows don't.
+   *
+   * @param subsystemId where it is
+   * @param standing the thing as it stands, where the rows are of something that was added to it
+   * @param previousState the word for how it stood, where the row before is not known
+   */
+  public record Told(
+      @Nullable UUID subsystemId, @Nullable Followed standing, @Nullable String previousState) {
+    private static final Told NOTHING = new Told(null, null, null);
+  }
 
   /** The acts that the audit distinguishes. */
   public enum Action {
@@ -86,51 +98,38 @@ public record Change(
         current,
         null,
         null,
-        null);
+        Told.NOTHING);
   }
 
   /** Adds why it was done, in the words of whoever did it. */
   public Change because(@Nullable String why) {
     return new Change(
-        action,
-        event,
-        entityType,
-        entityId,
-        projectId,
-        previous,
-        current,
-        metadata,
-        why,
-        subsystemId);
+        action, event, entityType, entityId, projectId, previous, current, metadata, why, told);
   }
 
   /** Adds what else is worth knowing. */
   public Change with(Object more) {
     return new Change(
-        action,
-        event,
-        entityType,
-        entityId,
-        projectId,
-        previous,
-        current,
-        more,
-        reason,
-        subsystemId);
+        action, event, entityType, entityId, projectId, previous, current, more, reason, told);
   }
 
   /** Adds the subsystem that the thing is in, where its row does not say. */
   public Change in(UUID subsystem) {
+    return telling(new Told(subsystem, told.standing(), told.previousState()));
+  }
+
+  /** Adds the thing that it is about, which stands as before. */
+  public Change about(Followed thing) {
+    return telling(new Told(told.subsystemId(), thing, thing.stateNow()));
+  }
+
+  /** Adds how the thing stood before, where its row of then is not known. */
+  public Change from(String state) {
+    return telling(new Told(told.subsystemId(), told.standing(), state));
+  }
+
+  private Change telling(Told more) {
     return new Change(
-        action,
-        event,
-        entityType,
-        entityId,
-        projectId,
-        previous,
-        current,
-        metadata,
-        reason,
-        subsystem);
+        action, event, entityType, entityId, projectId, previous, current, metadata, reason, more);
   }
 }

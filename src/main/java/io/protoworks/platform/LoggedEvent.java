@@ -35,15 +35,23 @@ public record LoggedEvent(
 
     /** Of a change of a project's thing that is followed; of others there is nothing to tell. */
     public static EventState of(Change change) {
-      if (change.projectId() == null || !(change.current() instanceof Followed after)) {
+      Followed after = standing(change);
+      if (change.projectId() == null || after == null) {
         return NONE;
       }
       UUID subsystem = after.followedSubsystem();
       return new EventState(
-          subsystem == null ? change.subsystemId() : subsystem,
+          subsystem == null ? change.told().subsystemId() : subsystem,
           after.followedProtocol(),
-          change.previous() instanceof Followed before ? before.stateNow() : null,
+          change.previous() instanceof Followed before
+              ? before.stateNow()
+              : change.told().previousState(),
           after.stateNow());
+    }
+
+    private static @Nullable Followed standing(Change change) {
+      Followed told = change.told().standing();
+      return told == null && change.current() instanceof Followed after ? after : told;
     }
 
     public boolean isEvent() {

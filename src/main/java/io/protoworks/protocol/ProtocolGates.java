@@ -8,6 +8,7 @@ import io.protoworks.platform.Viewer;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /**
@@ -51,7 +52,7 @@ class ProtocolGates implements GateListener {
   private void open(GateColumns gates) {
     if (gates.subsystemIds().length > 0) {
       release(gates);
-      recordChanges(protocols.markBroken(SYSTEM.userId(), gates, false), "gate_mended");
+      recordChanges(protocols.markBroken(SYSTEM.userId(), gates, false), "gate_mended", null);
     }
   }
 
@@ -59,15 +60,15 @@ class ProtocolGates implements GateListener {
     if (gates.subsystemIds().length > 0) {
       List<Protocol> held = protocols.holdReleased(SYSTEM.userId(), gates);
       appendHistory(held);
-      recordChanges(held, "held");
-      recordChanges(protocols.markBroken(SYSTEM.userId(), gates, true), "gate_broken");
+      recordChanges(held, "held", ProtocolStatus.RELEASED);
+      recordChanges(protocols.markBroken(SYSTEM.userId(), gates, true), "gate_broken", null);
     }
   }
 
   private List<Protocol> release(GateColumns gates) {
     List<Protocol> released = protocols.releaseAwaiting(SYSTEM.userId(), gates);
     appendHistory(released);
-    recordChanges(released, "released");
+    recordChanges(released, "released", ProtocolStatus.AWAITING_GATE);
     return released;
   }
 
@@ -77,18 +78,24 @@ class ProtocolGates implements GateListener {
     }
   }
 
-  private void recordChanges(List<Protocol> after, String verb) {
+  /**
+   * As done by the system.
+   *
+   * @param before the status that all had; null where they have it still
+   */
+  private void recordChanges(List<Protocol> after, String verb, @Nullable ProtocolStatus before) {
     for (Protocol protocol : after) {
       changes.record(
           SYSTEM,
           Change.of(
-              Change.Action.UPDATE,
-              ProtocolSteps.TYPE,
-              verb,
-              protocol.id(),
-              protocol.projectId(),
-              null,
-              protocol));
+                  Change.Action.UPDATE,
+                  ProtocolSteps.TYPE,
+                  verb,
+                  protocol.id(),
+                  protocol.projectId(),
+                  null,
+                  protocol)
+              .from((before == null ? protocol.status() : before).name()));
     }
   }
 

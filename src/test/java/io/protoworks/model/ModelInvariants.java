@@ -28,6 +28,50 @@ final class ModelInvariants {
     requireGatesAsTheRuleBookSays();
     requireProtocolsFollowTheirGates();
     requireCountsAreRecounts();
+    requireEventsTellTheHistory();
+  }
+
+  /**
+   * What is followed is in the log as it is in the audit; what it tells of protocols is their
+   * history.
+   */
+  private void requireEventsTellTheHistory() {
+    assertThat(
+            none(
+                """
+                select 'place ' || coalesce(event.sequence, entry.sequence)
+                  from (select * from platform.events where project_id = :project) event
+                  full join (select * from audit.audit_logs
+                              where scope_id = :project
+                                and entity_type in ('Protocol', 'ProtocolItem', 'Pendency', 'Gate', 'GateWaiver')) entry
+                    on entry.sequence = event.sequence and entry.event_type = event.type
+                   and entry.entity_id = event.entity_id and entry.user_id = event.user_id
+                 where event.sequence is null or entry.sequence is null
+                union all
+                select protocol.number || ' ' || history.steps || ', but ' || coalesce(told.steps, 'nothing')
+                  from protocol.protocols protocol
+                  left join lateral (
+                    select string_agg(coalesce(previous_status::text, '-') || '>' || new_status, ' ' order by sequence)
+                           as steps
+                      from protocol.protocol_status_history
+                     where protocol_id = protocol.id) history on true
+                  left join lateral (
+                    select string_agg(coalesce(previous_state, '-') || '>' || state, ' ' order by sequence) as steps
+                      from platform.events
+                     where project_id = :project and entity_id = protocol.id
+                       and previous_state is distinct from state) told on true
+                 where protocol.project_id = :project
+                   and history.steps is distinct from told.steps
+                union all
+                select 'gate ' || gate.id
+                  from completion.gates gate
+                 where gate.project_id = :project
+                   and (select state from platform.events
+                         where project_id = :project and entity_id = gate.id order by sequence desc limit 1)
+                       <> case when gate.is_open then 'OPEN' else 'CLOSED' end
+                """))
+        .as("events that tell something else")
+        .isEmpty();
   }
 
   /** One step from another in the state machine, the first from nothing, the last where it is. */

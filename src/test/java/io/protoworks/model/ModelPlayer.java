@@ -40,10 +40,12 @@ final class ModelPlayer {
 
   private final ModelPlant plant;
   private final ModelState state;
+  private final ModelInstruments instruments;
 
   ModelPlayer(ModelPlant plant, ModelState state) {
     this.plant = plant;
     this.state = state;
+    instruments = new ModelInstruments(state);
   }
 
   /** Something that somebody asks for. */
@@ -108,9 +110,11 @@ final class ModelPlayer {
               : pendency(random);
       case RELEASED -> fill(seen, technician, random);
       case IN_PROGRESS ->
-          random.nextBoolean()
-              ? fill(seen, technician, random)
-              : step(seen, "submitProtocol", technician, random);
+          random.nextInt(4) == 0
+              ? instruments.next(seen, maybe(technician, random), random)
+              : random.nextBoolean()
+                  ? fill(seen, technician, random)
+                  : step(seen, "submitProtocol", technician, random);
       case SUBMITTED -> step(seen, goesOn ? "approveProtocol" : "rejectProtocol", manager, random);
       case APPROVED ->
           random.nextBoolean()
@@ -133,13 +137,24 @@ final class ModelPlayer {
     Map<String, Object> input =
         switch (mutation) {
           case "rejectProtocol" -> Map.of("reason", REASON, "isDocumental", random.nextInt(3) > 0);
-          case "reopenProtocol", "cancelProtocol" -> Map.of("reason", REASON);
+          case "reopenProtocol" -> reopening(seen, random);
+          case "cancelProtocol" -> Map.of("reason", REASON);
           default -> Map.of();
         };
     return new Move(
         maybe(actor, random),
         mutation,
         with(input, seen.globalId(), version(seen.version(), random)));
+  }
+
+  /** For its papers alone, or for some of its items. */
+  private Map<String, Object> reopening(Seen seen, Random random) {
+    List<String> again =
+        state.items(seen.id()).stream()
+            .filter(item -> random.nextBoolean())
+            .map(SeenItem::globalId)
+            .toList();
+    return Map.of("reason", REASON, "itemIds", again);
   }
 
   private Move fill(Seen seen, Actor actor, Random random) {
@@ -154,21 +169,26 @@ final class ModelPlayer {
                         "expectedVersion",
                         version(item.version(), random),
                         "value",
-                        value(item, random)))
+                        value(seen, item, random)))
             .toList();
     return new Move(
         maybe(actor, random), "fillItems", Map.of("protocolId", seen.globalId(), "items", items));
   }
 
   /** Now and then of another type, without its unit, or beyond the hard limits. */
-  private static Map<String, Object> value(SeenItem item, Random random) {
+  private Map<String, Object> value(Seen seen, SeenItem item, Random random) {
     boolean isCheck = item.type() == ItemType.CHECKBOX_OK_NOK_NA;
     if (isCheck == random.nextInt(20) > 0) {
       return Map.of("checkbox", Map.of("result", random.nextInt(8) == 0 ? "NOK" : "OK"));
     }
     String number =
         ModelPlant.pick(List.of("12.50", "0", "99.99", "100.01", "1e400", "12,5"), random);
-    return Map.of("number", Map.of("number", number, "unit", "MOhm"));
+    return Map.of(
+        "number",
+        random.nextInt(3) > 0
+            ? Map.of("number", number, "unit", "MOhm")
+            : Map.of(
+                "number", number, "unit", "MOhm", "instrumentId", instruments.any(seen, random)));
   }
 
   private static String judgement(boolean goesOn, Random random) {
@@ -205,21 +225,40 @@ final class ModelPlayer {
   }
 
   private Move raise(Seen seen, Random random) {
+    return raise(
+        random.nextInt(3) == 0
+            ? walkDown(seen, random)
+            : Map.of("protocolItemId", item(seen, random)),
+        random);
+  }
+
+  /** Found at an equipment of the protocol's subsystem, or of another one. */
+  private Map<String, Object> walkDown(Seen seen, Random random) {
+    UUID subsystem =
+        random.nextInt(10) == 0 ? plant.subsystem(random) : state.subsystemOf(seen.id());
+    SeenEquipment equipment = ModelPlant.pick(state.equipments(subsystem), random);
+    return Map.of(
+        "equipment", Map.of("protocolId", seen.globalId(), "equipmentId", equipment.globalId()));
+  }
+
+  private String item(Seen seen, Random random) {
     List<SeenItem> items = state.items(seen.id());
-    String item =
-        items.isEmpty()
-            ? new TypeId("protocol_item", UUID.randomUUID()).toString()
-            : items.stream()
-                .filter(SeenItem::needsPendency)
-                .findFirst()
-                .orElseGet(() -> ModelPlant.pick(items, random))
-                .globalId();
+    return items.isEmpty()
+        ? new TypeId("protocol_item", UUID.randomUUID()).toString()
+        : items.stream()
+            .filter(SeenItem::needsPendency)
+            .findFirst()
+            .orElseGet(() -> ModelPlant.pick(items, random))
+            .globalId();
+  }
+
+  private Move raise(Map<String, Object> subject, Random random) {
     return new Move(
         maybe(plant.actor(COMISSIONADORA, UserRole.MANAGER), random),
         "raisePendency",
         Map.of(
             "subject",
-            Map.of("protocolItemId", item),
+            subject,
             "description",
             "The flange leaks",
             "type",

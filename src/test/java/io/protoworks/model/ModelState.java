@@ -51,6 +51,12 @@ final class ModelState {
     }
   }
 
+  record SeenInstrument(UUID id, int version) {
+    String globalId() {
+      return new TypeId("protocol_instrument", id).toString();
+    }
+  }
+
   /** Mostly one that something is still to be done with. */
   Optional<Seen> protocol(Random random) {
     return database
@@ -89,6 +95,25 @@ final class ModelState {
                     ItemType.valueOf(row.getString(3)),
                     row.getBoolean(4)))
         .list();
+  }
+
+  List<SeenInstrument> instruments(UUID protocolId) {
+    return database
+        .sql(
+            "select id, version from protocol.protocol_instruments"
+                + " where protocol_id = ? and is_active order by id")
+        .param(protocolId)
+        .query((row, index) -> new SeenInstrument(row.getObject(1, UUID.class), row.getInt(2)))
+        .list();
+  }
+
+  /** The subsystem that a protocol is in. */
+  UUID subsystemOf(UUID protocolId) {
+    return database
+        .sql("select subsystem_id from protocol.protocols where id = ?")
+        .param(protocolId)
+        .query(UUID.class)
+        .single();
   }
 
   Optional<SeenPendency> pendency(Random random) {

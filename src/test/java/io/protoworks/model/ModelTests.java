@@ -241,6 +241,9 @@ class ModelTests {
             "confirmPendencyTypeChange",
             "waiveEquipments",
             "revokeGateWaiver",
+            "addProtocolInstrument",
+            "changeProtocolInstrument",
+            "deactivateProtocolInstrument",
             "deactivateEquipment")) {
       assertThat(tally.accepted(mutation)).as("accepted " + mutation).isPositive();
       assertThat(tally.refused(mutation)).as("refused " + mutation).isPositive();
