@@ -180,6 +180,7 @@ final class BareTransitions implements TransitionPlayer {
         array("text", rows, AuditRow::previousData),
         array("text", rows, AuditRow::newData),
         array("text", rows, AuditRow::metadata));
+    tell(subject, rows, last);
     run(
         """
         update audit.audit_chain_heads
@@ -189,6 +190,29 @@ final class BareTransitions implements TransitionPlayer {
         last + rows.size(),
         HASH,
         set.projectId());
+  }
+
+  private void tell(Subject subject, List<AuditRow> rows, long last) throws SQLException {
+    run(
+        """
+        insert into platform.events (
+          project_id, sequence, occurred_at, type, entity_type, entity_id, subsystem_id, protocol_id, user_id,
+          previous_state, state)
+        select ?, ? + event.place, clock_timestamp(), event.type, event.entity_type,
+               case event.entity_type when 'Protocol' then ? else event.entity_id end, ?, ?, event.user_id, 'BEFORE',
+               'AFTER'
+          from unnest(?, ?, ?, ?) with ordinality as event (user_id, type, entity_type, entity_id, place)
+         where event.entity_type in ('Protocol', 'ProtocolItem')
+        """,
+        set.projectId(),
+        last,
+        subject.id(),
+        subject.id(),
+        subject.id(),
+        array("uuid", rows, AuditRow::userId),
+        array("text", rows, AuditRow::eventType),
+        array("text", rows, AuditRow::entityType),
+        array("uuid", rows, AuditRow::entityId));
   }
 
   private long lockHead() throws SQLException {
