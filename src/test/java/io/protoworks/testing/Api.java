@@ -94,9 +94,18 @@ public final class Api {
         token, Map.of("query", document, "variables", variables, "operationName", operation));
   }
 
+  /** What another server answers; fails with {@link UncheckedIOException} when the line breaks. */
+  public JsonNode askAt(URI server, String token, String document, Map<String, Object> variables) {
+    return send(server, token, Map.of("query", document, "variables", variables));
+  }
+
   private JsonNode send(@Nullable String token, Map<String, Object> body) {
+    return send(uri("/graphql"), token, body);
+  }
+
+  private JsonNode send(URI server, @Nullable String token, Map<String, Object> body) {
     HttpRequest.Builder request =
-        HttpRequest.newBuilder(uri("/graphql"))
+        HttpRequest.newBuilder(server)
             .timeout(PATIENCE)
             .header("Content-Type", "application/json")
             .POST(HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body)));

@@ -104,6 +104,23 @@ public final class Socket implements WebSocket.Listener, AutoCloseable {
     return null;
   }
 
+  /** A line that breaks is over as well. */
+  @Override
+  public void onError(WebSocket from, Throwable failure) {
+    received.add("{\"type\": \"closed\", \"code\": 1006}");
+  }
+
+  /** The next message, if one comes within a second. */
+  public @Nullable JsonNode poll() {
+    try {
+      String text = received.poll(1, TimeUnit.SECONDS);
+      return text == null ? null : JSON.readTree(text);
+    } catch (InterruptedException stopping) {
+      Thread.currentThread().interrupt();
+      throw new AssertionError(stopping);
+    }
+  }
+
   @Override
   public void close() {
     socket.abort();
