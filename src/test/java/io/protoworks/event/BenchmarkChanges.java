@@ -1,0 +1,58 @@
+package io.protoworks.event;
+
+import io.protoworks.platform.Change;
+import io.protoworks.platform.Changes;
+import io.protoworks.platform.Followed;
+import io.protoworks.platform.Viewer;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Changes that write nothing but their record, and their event if they are followed. */
+final class BenchmarkChanges {
+  private static final Viewer SYSTEM = Viewer.system(Set.of());
+
+  private final Changes changes;
+  private final TransactionTemplate transaction;
+  private final UUID project;
+
+  BenchmarkChanges(ConfigurableApplicationContext server, UUID project) {
+    changes = server.getBean(Changes.class);
+    transaction = server.getBean(TransactionTemplate.class);
+    this.project = project;
+  }
+
+  /** Its state is the moment at which it was written, just before the commit. */
+  private record Tick(UUID id) implements Followed {
+    @Override
+    public String stateNow() {
+      return Long.toString(System.nanoTime());
+    }
+
+    @Override
+    public @Nullable UUID followedProtocol() {
+      return null;
+    }
+
+    @Override
+    public @Nullable UUID followedSubsystem() {
+      return null;
+    }
+  }
+
+  private record Tock(UUID id) {}
+
+  /** So many, each a transaction. */
+  void make(int count, boolean followed) {
+    for (int number = 0; number < count; number++) {
+      UUID id = UUID.randomUUID();
+      transaction.executeWithoutResult(
+          status ->
+              changes.record(
+                  SYSTEM,
+                  Change.created("Gate", id, project, followed ? new Tick(id) : new Tock(id))));
+    }
+  }
+}
