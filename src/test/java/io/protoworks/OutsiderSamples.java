@@ -4,6 +4,7 @@ import com.github.f4b6a3.uuid.UuidCreator;
 import graphql.schema.GraphQLFieldDefinition;
 import graphql.schema.GraphQLObjectType;
 import graphql.schema.GraphQLTypeUtil;
+import io.protoworks.event.EventCursor;
 import io.protoworks.platform.GraphDeclarations;
 import io.protoworks.platform.TypeId;
 import io.protoworks.walk.Crawl;
@@ -29,6 +30,7 @@ final class OutsiderSamples {
   private static final String SEARCH = "search";
   private static final String WORD = "=";
   private static final String NOWHERE = "nowhere";
+  private static final String LAST_EVENT = "Project.eventCursor";
 
   /** Where the text of an argument comes from when its name does not say it: a field, or a word. */
   private static final Map<String, String> TEXTS =
@@ -41,6 +43,8 @@ final class OutsiderSamples {
           "Project.code",
           "Query.pendency(projectCode)",
           "Project.code",
+          "Query.event(cursor)",
+          LAST_EVENT,
           "ProjectFilter.tag",
           "ProjectTag.name",
           "AuditLogFilter.eventType",
@@ -116,7 +120,14 @@ final class OutsiderSamples {
     Map<String, String> ids = new LinkedHashMap<>();
     types().forEach(type -> ids.put(type, neverGivenOut(type)));
     ids.putAll(shared);
-    return samples(ids, source -> NOWHERE);
+    return samples(ids, OutsiderSamples::nobodysText);
+  }
+
+  /** Of the form that it must have. */
+  private static String nobodysText(String source) {
+    return source.equals(LAST_EVENT)
+        ? EventCursor.of(UuidCreator.getTimeOrderedEpoch(), 1)
+        : NOWHERE;
   }
 
   /** Nothing that is there, but for the tenant's project itself, with its labels. */
@@ -132,7 +143,7 @@ final class OutsiderSamples {
             tenant.mark(),
             "ProjectTag.name",
             tenant.named("Label"));
-    return samples(ids, source -> texts.getOrDefault(source, NOWHERE));
+    return samples(ids, source -> texts.getOrDefault(source, nobodysText(source)));
   }
 
   String neverGivenOut(String type) {

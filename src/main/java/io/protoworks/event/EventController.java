@@ -5,16 +5,24 @@ import io.protoworks.platform.Id;
 import io.protoworks.platform.Viewer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.graphql.data.method.annotation.SubscriptionMapping;
 import org.springframework.stereotype.Controller;
 import reactor.core.publisher.Flux;
 
 @Controller
 class EventController {
+  private final EventService events;
   private final EventFollowing following;
 
-  EventController(EventFollowing following) {
+  EventController(EventService events, EventFollowing following) {
+    this.events = events;
     this.following = following;
+  }
+
+  @QueryMapping
+  @Nullable Event event(@Argument String cursor, Viewer viewer) {
+    return events.find(viewer, cursor);
   }
 
   @SubscriptionMapping

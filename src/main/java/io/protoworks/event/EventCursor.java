@@ -5,14 +5,20 @@ import io.protoworks.platform.Failure;
 import java.util.UUID;
 
 /** Where somebody stands in the log of a project. */
-final class EventCursor {
+public final class EventCursor {
   /** The one order that events have. */
   static final String ORDER = "EVENTS";
 
   private EventCursor() {}
 
-  static String of(UUID projectId, long sequence) {
+  public static String of(UUID projectId, long sequence) {
     return new Cursor(ORDER, Long.toString(sequence), projectId).encode();
+  }
+
+  /** The place of one event. */
+  static EventPosition position(String cursor) {
+    Cursor place = Cursor.decode(cursor, ORDER);
+    return new EventPosition(place.id(), place.number());
   }
 
   /** The sequence after which to go on in this project's log. */

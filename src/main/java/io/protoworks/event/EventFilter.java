@@ -15,7 +15,7 @@ public record EventFilter(
     @Nullable List<String> types,
     @Nullable List<Id<Subsystem>> subsystemIds,
     @Nullable List<Id<Protocol>> protocolIds) {
-  static final EventFilter NONE = new EventFilter(null, null, null, null);
+  public static final EventFilter NONE = new EventFilter(null, null, null, null);
   private static final int LONGEST_LIST = 500;
 
   public EventFilter {

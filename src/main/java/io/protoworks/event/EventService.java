@@ -16,7 +16,7 @@ import org.springframework.stereotype.Service;
 
 /** Reads the log of events, as far as the viewer sees them. */
 @Service
-class EventService {
+public class EventService {
   private final EventMapper events;
   private final ProjectAccess access;
 
@@ -46,10 +46,34 @@ class EventService {
                 position -> EventCursor.of(position.projectId(), position.sequence())));
   }
 
+  /** The event at this place, or null where there is none that the viewer sees. */
+  @Nullable Event find(Viewer viewer, String cursor) {
+    EventPosition place = EventCursor.position(cursor);
+    return Rows.only(
+        events.listBetween(
+            viewer.userId(),
+            place.projectId(),
+            place.sequence() - 1,
+            place.sequence(),
+            EventFilter.NONE,
+            1));
+  }
+
   /** The next of a project's events in a stretch of its log. */
-  List<Event> listBetween(
+  public List<Event> listBetween(
       Viewer viewer, UUID projectId, long after, long until, EventFilter filter, int limit) {
     return events.listBetween(viewer.userId(), projectId, after, until, filter, limit);
+  }
+
+  /** Where a project's log ends now; zero where nothing has happened. */
+  public long lastSequence(UUID projectId) {
+    return events.listPositions(Rows.keys(projectId)).getFirst().sequence();
+  }
+
+  /** Whether nothing that came after this place was dropped. */
+  public boolean isKeptAfter(UUID projectId, long sequence) {
+    EventPosition horizon = events.findHorizon(projectId);
+    return horizon == null || sequence >= horizon.sequence();
   }
 
   /**
@@ -64,8 +88,7 @@ class EventService {
       return null;
     }
     long sequence = EventCursor.sequence(after, projectId);
-    EventPosition horizon = events.findHorizon(projectId);
-    if (horizon != null && sequence < horizon.sequence()) {
+    if (!isKeptAfter(projectId, sequence)) {
       throw Failure.gone(
           "What happened after this cursor is kept no longer. Take eventCursor of the project, read"
               + " what you follow anew, and go on after that cursor.");

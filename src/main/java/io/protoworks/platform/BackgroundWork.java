@@ -35,7 +35,8 @@ class BackgroundWork {
     return Scheduler.create(new TransactionAwareDataSourceProxy(dataSource), known)
         .startTasks(always)
         .tableName("platform.scheduled_tasks")
-        .executorService(Executors.newVirtualThreadPerTaskExecutor())
+        .executorService(
+            Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("background-", 0).factory()))
         .threads(properties.atOnce())
         .pollUsingLockAndFetch(0.5, 1.0)
         .pollingInterval(properties.poll())

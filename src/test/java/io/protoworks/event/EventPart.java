@@ -33,5 +33,6 @@ class EventPart implements TenantPart {
         .param("project", tenant.projectId())
         .param("system", Viewer.SYSTEM_USER)
         .update();
+    tenant.remember("eventCursor", EventCursor.of(tenant.projectId(), 1_000_000_001));
   }
 }

@@ -32,6 +32,17 @@ final class AuditedWrites {
               "ImportJobMapper.updateTotal",
               "ImportRowErrorMapper.deleteByJobId",
               "ImportRowErrorMapper.insertAll"),
+          "how far deliveries are; that one was asked for, and why an endpoint ends, is told",
+          Set.of(
+              "WebhookAttemptMapper.insert",
+              "WebhookDeliveryMapper.insertOfEvent",
+              "WebhookDeliveryMapper.postpone",
+              "WebhookDeliveryMapper.settle",
+              "WebhookDeliveryMapper.skip",
+              "WebhookDeliveryMapper.updatePayload",
+              "WebhookEndpointMapper.advance"),
+          "what has served is forgotten",
+          Set.of("WebhookDeliveryMapper.deleteSettled", "WebhookSecretMapper.deleteExpired"),
           "what was tried in vain is in the log of security events",
           Set.of(
               "LoginThrottleMapper.block",

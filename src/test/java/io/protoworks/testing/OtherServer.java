@@ -37,7 +37,13 @@ public final class OtherServer implements AutoCloseable {
    */
   public static OtherServer start(Api api, String largestHeap, String... properties)
       throws IOException {
-    TestDatabase.Address address = TestDatabase.address();
+    return start(api, TestDatabase.address(), largestHeap, properties);
+  }
+
+  /** The same on a database of a test's own. */
+  public static OtherServer start(
+      Api api, TestDatabase.Address address, String largestHeap, String... properties)
+      throws IOException {
     List<String> command =
         new ArrayList<>(
             List.of(

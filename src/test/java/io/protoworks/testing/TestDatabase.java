@@ -12,6 +12,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.Environment;
 import org.springframework.core.env.MapPropertySource;
 import org.testcontainers.DockerClientFactory;
 import org.testcontainers.postgresql.PostgreSQLContainer;
@@ -38,6 +39,14 @@ public final class TestDatabase
 
   public static Address address() {
     return Started.ADDRESS;
+  }
+
+  /** That of a started application. */
+  public static Address address(Environment environment) {
+    return new Address(
+        environment.getRequiredProperty("spring.datasource.url"),
+        environment.getRequiredProperty("spring.datasource.username"),
+        environment.getRequiredProperty("spring.datasource.password"));
   }
 
   @Override

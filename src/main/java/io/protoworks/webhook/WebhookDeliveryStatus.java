@@ -1,0 +1,9 @@
+package io.protoworks.webhook;
+
+/** What became of a delivery. */
+public enum WebhookDeliveryStatus {
+  PENDING,
+  DELIVERED,
+  FAILED,
+  SKIPPED
+}
