@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.protoworks.testing.Api;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -101,22 +102,61 @@ class FollowPageTests {
   }
 
   @Test
-  void eventsComeToAProgramWhichGoesOnWhereItWas() throws Exception {
-    for (String file : List.of("package.json", "package-lock.json", "follow.mjs")) {
+  void eventsAreSentToAReceiver() throws Exception {
+    int port;
+    try (ServerSocket free = new ServerSocket(0)) {
+      port = free.getLocalPort();
+    }
+    copyExample();
+    String receiver =
+        "PORT=%d SECRET=%s".formatted(port, endpoint("http://localhost:%d/".formatted(port)));
+    BufferedReader output =
+        run(
+            snippet(2)
+                .replace("cd " + EXAMPLE, "cd " + folder)
+                .replace("SECRET=whsec_…", receiver));
+    assertThat(next(output, "ready")).isEqualTo("ready");
+    comment();
+    assertThat(next(output, TOLD)).contains("{\"cursor\":");
+  }
+
+  private static String next(BufferedReader output, String word) {
+    return output.lines().filter(line -> line.contains(word)).findFirst().orElse("nothing");
+  }
+
+  private String endpoint(String url) {
+    String token = api.signIn("manager@gerenciadora.example", DemoPlant.PASSWORD);
+    String project =
+        api.ask(token, "{ project(code: \"DEMO\") { id } }").at("/data/project/id").asString();
+    JsonNode answer =
+        api.ask(
+            token,
+            """
+            mutation($input: CreateWebhookEndpointInput!) {
+              createWebhookEndpoint(input: $input) { secret errors { message } }
+            }
+            """,
+            Map.of("input", Map.of("projectId", project, "url", url)));
+    assertThat(answer.at("/data/createWebhookEndpoint/errors")).as("%s", answer).isEmpty();
+    return answer.at("/data/createWebhookEndpoint/secret").asString();
+  }
+
+  private void copyExample() throws IOException {
+    for (String file : List.of("package.json", "package-lock.json", "follow.mjs", "receive.mjs")) {
       Files.copy(EXAMPLE.resolve(file), folder.resolve(file));
     }
+  }
+
+  @Test
+  void eventsComeToAProgramWhichGoesOnWhereItWas() throws Exception {
+    copyExample();
     String signIn = snippet(0).substring(0, snippet(0).indexOf("PROJECT="));
     String script = signIn + snippet(1).replace("cd " + EXAMPLE, "cd " + folder);
     assertThat(told(run(script))).contains("pendency.commented OPEN pendency_");
     stop();
     comment();
     // Not said again: it was said while nobody listened.
-    String missed =
-        run(script.replace("npm ci\n", ""))
-            .lines()
-            .filter(line -> line.contains(TOLD))
-            .findFirst()
-            .orElse("nothing");
-    assertThat(missed).contains("pendency.commented OPEN pendency_");
+    assertThat(next(run(script.replace("npm ci\n", "")), TOLD))
+        .contains("pendency.commented OPEN pendency_");
   }
 }
