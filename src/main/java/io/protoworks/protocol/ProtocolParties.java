@@ -25,7 +25,10 @@ final class ProtocolParties {
       case APPROVE -> mayApprove(protocol, viewer);
       case VALIDATE -> mayValidate(viewer);
       case FINALIZE -> mayFinalize(protocol, facts, viewer);
-      case REJECT -> hasTurn(protocol, facts, viewer);
+      case REJECT ->
+          protocol.status().isVerified()
+              ? hasTurn(protocol, facts, viewer)
+              : mayVerify(protocol, facts, viewer);
       case RESUME -> mayExecute(protocol, facts, viewer) || mayApprove(protocol, viewer);
       case REOPEN -> mayAccept(viewer) || mayAdminister(viewer);
       case CANCEL ->
@@ -57,6 +60,13 @@ final class ProtocolParties {
       case VALIDATED -> mayFinalize(protocol, facts, viewer);
       default -> false;
     };
+  }
+
+  /** Whether the viewer has the turn at some time. */
+  private static boolean mayVerify(Protocol protocol, ProtocolFacts facts, ProjectStanding viewer) {
+    return mayApprove(protocol, viewer)
+        || mayValidate(viewer)
+        || mayFinalize(protocol, facts, viewer);
   }
 
   static boolean mayValidate(ProjectStanding viewer) {
