@@ -6,7 +6,9 @@ import io.protoworks.identity.UserRole;
 import io.protoworks.plant.Plants;
 import io.protoworks.testing.Fixture;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -33,6 +35,15 @@ public class Sites {
 
   /** All parts are taken. */
   public Site site() {
+    return site(EnumSet.allOf(CompanyType.class));
+  }
+
+  /** All parts are taken but this one: its company is there, and has nothing to do with it. */
+  public Site siteWithout(CompanyType absent) {
+    return site(EnumSet.complementOf(EnumSet.of(absent)));
+  }
+
+  private Site site(Set<CompanyType> taken) {
     Map<CompanyType, UUID> companies = new EnumMap<>(CompanyType.class);
     for (CompanyType part : CompanyType.values()) {
       companies.put(part, people.company(part));
@@ -40,7 +51,7 @@ public class Sites {
     UUID project = plants.projectOf(companies.getOrDefault(CompanyType.CLIENTE, new UUID(0, 0)));
     companies.forEach(
         (part, company) -> {
-          if (part != CompanyType.CLIENTE) {
+          if (part != CompanyType.CLIENTE && taken.contains(part)) {
             plants.participant(project, company, part);
           }
         });
