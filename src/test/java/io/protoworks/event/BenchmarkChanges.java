@@ -25,10 +25,10 @@ final class BenchmarkChanges {
   }
 
   /** Its state is the moment at which it was written, just before the commit. */
-  private record Tick(UUID id) implements Followed {
+  private record Tick(UUID id, boolean isMark) implements Followed {
     @Override
     public String stateNow() {
-      return Long.toString(System.nanoTime());
+      return isMark ? "0" : Long.toString(System.nanoTime());
     }
 
     @Override
@@ -48,11 +48,18 @@ final class BenchmarkChanges {
   void make(int count, boolean followed) {
     for (int number = 0; number < count; number++) {
       UUID id = UUID.randomUUID();
-      transaction.executeWithoutResult(
-          status ->
-              changes.record(
-                  SYSTEM,
-                  Change.created("Gate", id, project, followed ? new Tick(id) : new Tock(id))));
+      record(id, followed ? new Tick(id, false) : new Tock(id));
     }
+  }
+
+  /** One that tells from where on is measured. */
+  void mark() {
+    UUID id = UUID.randomUUID();
+    record(id, new Tick(id, true));
+  }
+
+  private void record(UUID id, Object row) {
+    transaction.executeWithoutResult(
+        status -> changes.record(SYSTEM, Change.created("Gate", id, project, row)));
   }
 }

@@ -16,6 +16,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLongArray;
+import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -77,6 +78,22 @@ final class BenchmarkClients implements AutoCloseable {
     read();
   }
 
+  /**
+   * Has changes made until every subscriber was told one, and has forgotten all that it was told:
+   * there is no word of the protocol that says that a subscription is at work.
+   */
+  void meet(Runnable change, Runnable mark) throws IOException {
+    do {
+      change.run();
+      questions.write("met\n");
+      questions.flush();
+    } while (!Boolean.parseBoolean(read()));
+    mark.run();
+    questions.write("marked\n");
+    questions.flush();
+    read();
+  }
+
   Report report() throws IOException {
     questions.write("report\n");
     questions.flush();
@@ -105,14 +122,17 @@ final class BenchmarkClients implements AutoCloseable {
     if (!ready.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
       throw new IllegalStateException("not all subscribed");
     }
-    // There is no word of the protocol that says that a subscription is at work.
-    TimeUnit.SECONDS.sleep(5);
     System.out.println("ready");
     BufferedReader questions =
         new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
     for (String line = questions.readLine(); line != null; line = questions.readLine()) {
       if (line.startsWith("await ")) {
         told.await(Long.parseLong(line.substring(6)));
+        System.out.println("done");
+      } else if (line.equals("met")) {
+        System.out.println(told.met.get() == count);
+      } else if (line.equals("marked")) {
+        told.awaitMarks(count);
         System.out.println("done");
       } else {
         System.out.println(told.report());
@@ -123,19 +143,29 @@ final class BenchmarkClients implements AutoCloseable {
   /** How late everything came since the last report. */
   private static final class Told {
     private final AtomicInteger count = new AtomicInteger();
+    private final AtomicInteger met = new AtomicInteger();
+    private final AtomicInteger marks = new AtomicInteger();
     private final AtomicLongArray latencies = new AtomicLongArray(MOST_EVENTS);
 
     void add(long nanoseconds) {
       latencies.set(count.getAndIncrement(), nanoseconds);
     }
 
-    void await(long messages) throws InterruptedException {
+    /** Until the mark has come to all, and with it all that was before it. */
+    void awaitMarks(int subscribers) {
+      while (marks.get() < subscribers) {
+        LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(1));
+      }
+      count.set(0);
+    }
+
+    void await(long messages) {
       long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
       while (count.get() < messages) {
         if (System.nanoTime() > deadline) {
           throw new IllegalStateException("%d of %d came".formatted(count.get(), messages));
         }
-        TimeUnit.MILLISECONDS.sleep(1);
+        LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(1));
       }
     }
 
@@ -161,6 +191,7 @@ final class BenchmarkClients implements AutoCloseable {
     private final Told told;
     private final CountDownLatch ready;
     private final StringBuilder message = new StringBuilder();
+    private boolean isMet;
 
     Subscriber(String token, String subscription, Told told, CountDownLatch ready) {
       this.token = token;
@@ -194,7 +225,16 @@ final class BenchmarkClients implements AutoCloseable {
     private void take(WebSocket socket, String text) {
       Matcher state = STATE.matcher(text);
       if (state.find()) {
-        told.add(System.nanoTime() - Long.parseLong(state.group(1)));
+        long written = Long.parseLong(state.group(1));
+        if (written == 0) {
+          told.marks.incrementAndGet();
+        } else {
+          told.add(System.nanoTime() - written);
+        }
+        if (!isMet) {
+          isMet = true;
+          told.met.incrementAndGet();
+        }
       } else if (text.contains("connection_ack")) {
         var _ =
             socket.sendText(

@@ -63,6 +63,7 @@ final class EventBenchmark {
       long before = usedBytes();
       try (BenchmarkClients clients =
           BenchmarkClients.start(server.getBean(Api.class), token, project, subscribers)) {
+        clients.meet(() -> changes.make(1, true), changes::mark);
         long idle = usedBytes() - before;
         System.out.printf(
             "%d subscribers: %.1f KiB of heap each while idle%n",
