@@ -29,12 +29,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.TestPropertySource;
 import reactor.core.publisher.Flux;
 
 /** However many write, come, go and dawdle: each reader gets everything once, in its order. */
 @ServerTest
-@TestPropertySource(properties = "protoworks.events.buffer=20")
 class EventFollowingTests {
   private static final ProtocolType C1 = ProtocolType.C1;
   private static final Duration PATIENCE = Duration.ofSeconds(60);
