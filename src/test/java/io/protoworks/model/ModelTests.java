@@ -39,8 +39,8 @@ class ModelTests {
   private static final Logger LOG = LoggerFactory.getLogger(ModelTests.class);
   private static final int OPERATIONS = Integer.getInteger("model.operations", 20_000);
   private static final long SEED = Long.getLong("model.seed", 20260203);
-  private static final int BATCH = 1_000;
-  private static final int ALONE = 60;
+  private static final int BATCH = 2_000;
+  private static final int ALONE = 80;
   private static final int PLAYERS = 6;
 
   @Autowired Api api;
