@@ -16,6 +16,7 @@ import io.protoworks.platform.Id;
 import io.protoworks.platform.Page;
 import io.protoworks.platform.ParentCount;
 import io.protoworks.platform.PlatformErrorCode;
+import io.protoworks.platform.Reasons;
 import io.protoworks.platform.Refused;
 import io.protoworks.platform.Rows;
 import io.protoworks.platform.UserError;
@@ -103,6 +104,7 @@ public class GateWaiverService {
     }
     Equipment one = requireOneSubsystem(ids, equipments.listVisibleByIds(viewer, ids));
     ProjectStanding standing = requireWaive(viewer, one.projectId());
+    String reason = Reasons.require(input.reason());
     String image = requireSignatureImage(viewer);
     locks.lock(List.of(one.subsystemId()));
     List<Equipment> locked = equipments.lockForChildren(viewer, ids);
@@ -114,7 +116,7 @@ public class GateWaiverService {
             input.stage(),
             one.subsystemId(),
             one.projectId(),
-            input.reason(),
+            reason,
             standing.companyId(),
             viewer.userId(),
             OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC)
@@ -159,8 +161,9 @@ public class GateWaiverService {
   GateWaiver revoke(Viewer viewer, RevokeGateWaiverInput input) {
     GateWaiver before = find(viewer, input.id());
     requireWaive(viewer, before.projectId());
+    String reason = Reasons.require(input.reason());
     locks.lock(List.of(before.subsystemId()));
-    GateWaiver after = waivers.revoke(viewer.userId(), before.id(), input.reason());
+    GateWaiver after = waivers.revoke(viewer.userId(), before.id(), reason);
     if (after == null) {
       throw new Refused(
           new UserError.StaleVersion(

@@ -3,8 +3,8 @@ package io.protoworks.pendency;
 import io.protoworks.pendency.PendencyInputs.ChangePendencyTypeInput;
 import io.protoworks.pendency.PendencyInputs.ReasonedPendencyInput;
 import io.protoworks.pendency.PendencySteps.TypeChange;
+import io.protoworks.platform.Reasons;
 import io.protoworks.platform.Refused;
-import io.protoworks.platform.Texts;
 import io.protoworks.platform.VersionedId;
 import io.protoworks.platform.Viewer;
 import io.protoworks.template.PendencyType;
@@ -16,9 +16,6 @@ import org.springframework.transaction.annotation.Transactional;
 /** Makes pendencies weigh more or less. That a PA weighs less, two people must want. */
 @Service
 class PendencyTypeService {
-  private static final int SHORTEST_REASON = 10;
-  private static final int LONGEST_REASON = 2_000;
-
   private final PendencyMapper pendencies;
   private final PendencySteps steps;
 
@@ -37,7 +34,7 @@ class PendencyTypeService {
     if (input.type() == before.type()) {
       throw Refused.invalid("type", "The pendency is a %s already.".formatted(before.type()));
     }
-    String reason = requireReason(input.reason());
+    String reason = Reasons.require(input.reason());
     LocalDate dueOn = input.dueOn() == null ? before.dueOn() : input.dueOn();
     if (input.type() == PendencyType.PB && dueOn == null) {
       throw PendencyWork.dueDayMissing();
@@ -91,7 +88,7 @@ class PendencyTypeService {
             .open(
                 viewer, input.id().uuid(), input.expectedVersion(), PendencyStep.REFUSE_TYPE_CHANGE)
             .pendency();
-    String reason = requireReason(input.reason());
+    String reason = Reasons.require(input.reason());
     PendencyMark mark = steps.mark(viewer);
     Pendency after = pendencies.dropRequest(before.id(), mark);
     steps.record(
@@ -103,14 +100,5 @@ class PendencyTypeService {
         before,
         after);
     return after;
-  }
-
-  static String requireReason(String reason) {
-    if (Texts.length(reason.strip()) < SHORTEST_REASON || Texts.length(reason) > LONGEST_REASON) {
-      throw Refused.invalid(
-          "reason",
-          "Give a reason of %d to %d characters.".formatted(SHORTEST_REASON, LONGEST_REASON));
-    }
-    return reason;
   }
 }

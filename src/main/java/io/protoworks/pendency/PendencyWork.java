@@ -12,6 +12,7 @@ import io.protoworks.pendency.PendencyInputs.VerifyPendencyInput;
 import io.protoworks.pendency.PendencySteps.TypeChange;
 import io.protoworks.plant.ProjectAccess;
 import io.protoworks.platform.Id;
+import io.protoworks.platform.Reasons;
 import io.protoworks.platform.Refused;
 import io.protoworks.platform.Viewer;
 import io.protoworks.template.PendencyType;
@@ -144,7 +145,7 @@ class PendencyWork {
         steps
             .open(viewer, input.id().uuid(), input.expectedVersion(), PendencyStep.REFUSE)
             .pendency();
-    String reason = PendencyTypeService.requireReason(input.reason());
+    String reason = Reasons.require(input.reason());
     PendencyMark mark = steps.mark(viewer);
     Pendency after = pendencies.updateRefused(before.id(), mark);
     steps.record(viewer, mark, PendencyAction.REFUSED, TypeChange.NONE, reason, before, after);

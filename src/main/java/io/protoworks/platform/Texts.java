@@ -54,6 +54,24 @@ public final class Texts {
     };
   }
 
+  /**
+   * How many characters a text shows, the blanks between them included: what shows nothing makes no
+   * text longer.
+   */
+  public static int shownLength(String text) {
+    int shown = 0;
+    int blanks = 0;
+    for (int character : text.codePoints().toArray()) {
+      if (isVisible(character)) {
+        shown += blanks + 1;
+        blanks = 0;
+      } else if (shown > 0 && (Character.isSpaceChar(character) || character == '\n')) {
+        blanks++;
+      }
+    }
+    return shown;
+  }
+
   /** Whether each character is whole: half of a pair can be neither stored nor signed. */
   public static boolean isWhole(String text) {
     return text.codePoints()

@@ -5,6 +5,7 @@ import io.protoworks.platform.Changes;
 import io.protoworks.platform.Failure;
 import io.protoworks.platform.Id;
 import io.protoworks.platform.Refused;
+import io.protoworks.platform.Texts;
 import io.protoworks.platform.Viewer;
 import io.protoworks.protocol.ProtocolItemInputs.ApproveItemsInput;
 import io.protoworks.protocol.ProtocolItemInputs.RejectItemsInput;
@@ -75,10 +76,8 @@ class ItemApprovalService {
     ProtocolCase opened = open(viewer, input.protocolId());
     Map<UUID, ProtocolItem> before = lock(opened, input.itemIds());
     requireTurn(opened);
-    if (input.note().isBlank()) {
-      throw Refused.invalid("note", "Say why, so that it can be done better.");
-    }
-    return judge(viewer, opened, before, ItemApprovalStatus.REJECTED, input.note());
+    return judge(
+        viewer, opened, before, ItemApprovalStatus.REJECTED, requireReadable(input.note()));
   }
 
   /** Items of a protocol that is to be reopened, which are to be done again. */
@@ -209,6 +208,16 @@ class ItemApprovalService {
   }
 
   private static @Nullable String blankAsNull(@Nullable String note) {
-    return note == null || note.isBlank() ? null : note;
+    return note == null || note.isBlank() ? null : requireReadable(note);
+  }
+
+  private static String requireReadable(String note) {
+    if (!Texts.isVisible(note)) {
+      throw Refused.invalid("note", "Say why, so that it can be done better.");
+    }
+    if (!Texts.isWhole(note)) {
+      throw Refused.invalid("note", "A character is only half there; write it again.");
+    }
+    return note;
   }
 }

@@ -2,6 +2,7 @@ package io.protoworks.protocol;
 
 import io.protoworks.platform.Change;
 import io.protoworks.platform.Changes;
+import io.protoworks.platform.Reasons;
 import io.protoworks.platform.Refused;
 import io.protoworks.platform.VersionedId;
 import io.protoworks.platform.Viewer;
@@ -22,9 +23,6 @@ import org.springframework.transaction.annotation.Transactional;
 /** The steps that people take with protocols, from the release to the last signature. */
 @Service
 class ProtocolTransitionService {
-  private static final int SHORTEST_REASON = 10;
-  private static final int LONGEST_REASON = 2_000;
-
   private final ProtocolCases cases;
   private final ProtocolSteps steps;
   private final ProtocolItemMapper items;
@@ -126,7 +124,7 @@ class ProtocolTransitionService {
         opened,
         ProtocolTransition.REJECT,
         ProtocolStatus.REJECTED,
-        new Reason(requireReason(input.reason()), documental));
+        new Reason(Reasons.require(input.reason()), documental));
   }
 
   @Transactional
@@ -181,7 +179,8 @@ class ProtocolTransitionService {
       ProtocolTransition transition,
       ProtocolStatus next) {
     steps.requireClear(opened, transition);
-    return steps.take(viewer, opened, transition, next, new Reason(requireReason(reason), false));
+    return steps.take(
+        viewer, opened, transition, next, new Reason(Reasons.require(reason), false));
   }
 
   /** A signature and the step that it permits, over the contents as they are now. */
@@ -233,14 +232,5 @@ class ProtocolTransitionService {
 
   private ProtocolCase open(Viewer viewer, VersionedId<Protocol> input) {
     return cases.openForStep(viewer, input.id().uuid(), input.expectedVersion());
-  }
-
-  private static String requireReason(String reason) {
-    if (reason.strip().length() < SHORTEST_REASON || reason.length() > LONGEST_REASON) {
-      throw Refused.invalid(
-          "reason",
-          "Give a reason of %d to %d characters.".formatted(SHORTEST_REASON, LONGEST_REASON));
-    }
-    return reason;
   }
 }

@@ -19,6 +19,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.graphql.test.tester.GraphQlTester;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -125,6 +127,17 @@ class ReopeningTests {
         .param("project", cast.site().projectId())
         .query(String.class)
         .list();
+  }
+
+  /** Nobody reads what shows nothing, or next to nothing. */
+  @ParameterizedTest
+  @ValueSource(strings = {"", "Too short", "           ", "\u200b\u200b\u200b\u200b\u200b\u200b\u200b\u200b\u200b\u200b\u200b"})
+  void aReasonIsWhatAPersonCanRead(String reason) {
+    Refusals.assertRefused(
+        play.request(client, "reopenProtocol", Play.input(finished, Map.of("reason", reason))),
+        "reopenProtocol",
+        "INVALID_INPUT");
+    assertThat(play.look(client, finished.id())).isEqualTo(finished);
   }
 
   @Test
