@@ -179,8 +179,7 @@ class ProtocolTransitionService {
       ProtocolTransition transition,
       ProtocolStatus next) {
     steps.requireClear(opened, transition);
-    return steps.take(
-        viewer, opened, transition, next, new Reason(Reasons.require(reason), false));
+    return steps.take(viewer, opened, transition, next, new Reason(Reasons.require(reason), false));
   }
 
   /** A signature and the step that it permits, over the contents as they are now. */

@@ -131,7 +131,13 @@ class ReopeningTests {
 
   /** Nobody reads what shows nothing, or next to nothing. */
   @ParameterizedTest
-  @ValueSource(strings = {"", "Too short", "           ", "\u200b\u200b\u200b\u200b\u200b\u200b\u200b\u200b\u200b\u200b\u200b"})
+  @ValueSource(
+      strings = {
+        "",
+        "Too short",
+        "           ",
+        "\u200b\u200b\u200b\u200b\u200b\u200b\u200b\u200b\u200b\u200b\u200b"
+      })
   void aReasonIsWhatAPersonCanRead(String reason) {
     Refusals.assertRefused(
         play.request(client, "reopenProtocol", Play.input(finished, Map.of("reason", reason))),
