@@ -531,6 +531,7 @@ class GateWaiverTests {
             "GateMapper.judge",
             "AuditChainMapper.lockHead",
             "AuditChainMapper.lockHeads", // begins the project's chain
-            "AuditChainMapper.append");
+            "AuditChainMapper.append",
+            "EventLogMapper.insertAll");
   }
 }
