@@ -35,7 +35,7 @@ import org.springframework.test.context.TestPropertySource;
 class LargeDossierTests {
   static final String FOLDER = "protoworks.files.folder=target/files/large-dossier";
 
-  private static final int PROTOCOLS = Integer.getInteger("dossier.protocols", 120);
+  private static final int PROTOCOLS = Integer.getInteger("dossier.protocols", 80);
   private static final int ITEMS = 16;
 
   @Autowired Api api;

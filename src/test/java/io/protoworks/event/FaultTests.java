@@ -35,7 +35,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class FaultTests {
   private static final Logger LOG = LoggerFactory.getLogger(FaultTests.class);
   private static final Duration LENGTH =
-      Duration.ofSeconds(Integer.getInteger("fault.seconds", 20));
+      Duration.ofSeconds(Integer.getInteger("fault.seconds", 15));
   private static final long SEED = Long.getLong("fault.seed", 20260203);
   private static final int WRITERS = 3;
   private static final int READERS = 4;
