@@ -1,5 +1,6 @@
 package io.protoworks.event;
 
+import io.protoworks.platform.Daemon;
 import io.protoworks.platform.EventLog;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -10,10 +11,6 @@ import java.util.UUID;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
-import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Service;
 
 /**
@@ -22,8 +19,7 @@ import org.springframework.stereotype.Service;
  * events and one for who sees what, and none where nobody follows.
  */
 @Service
-class EventFeed implements EventLog.Listener, SmartLifecycle {
-  private static final Logger LOG = LoggerFactory.getLogger(EventFeed.class);
+class EventFeed extends Daemon implements EventLog.Listener {
   private static final int ROUND = 1_000;
 
   /** A project that is followed here. */
@@ -43,7 +39,6 @@ class EventFeed implements EventLog.Listener, SmartLifecycle {
   private final EventProperties properties;
   private final Semaphore hints = new Semaphore(0);
   private final Map<UUID, Followed> projects = new HashMap<>();
-  private volatile boolean running;
 
   EventFeed(EventMapper events, EventSights sights, EventProperties properties) {
     this.events = events;
@@ -87,53 +82,18 @@ class EventFeed implements EventLog.Listener, SmartLifecycle {
   }
 
   @Override
-  public void start() {
-    running = true;
-    Thread.ofPlatform().daemon().name("event-feed").start(this::readUntilStopped);
+  protected void begin() {
+    repeat("event-feed", properties.poll(), this::readOrWait);
   }
 
   @Override
-  public void stop() {
-    running = false;
+  protected void end() {
     hint();
   }
 
-  @Override
-  public boolean isRunning() {
-    return running;
-  }
-
-  /** It ends once and for all. */
-  @Override
-  public boolean isPauseable() {
-    return false;
-  }
-
-  private void readUntilStopped() {
-    while (running) {
-      try {
-        boolean more = read();
-        if (!more && hints.tryAcquire(properties.poll().toMillis(), TimeUnit.MILLISECONDS)) {
-          hints.drainPermits();
-        }
-      } catch (InterruptedException stopping) {
-        Thread.currentThread().interrupt();
-        return;
-      } catch (DataAccessException failure) {
-        LOG.warn("The log of events can't be read now; trying again: {}", failure.getMessage());
-        pause();
-      } catch (RuntimeException failure) {
-        LOG.error("Events were not told; trying again.", failure);
-        pause();
-      }
-    }
-  }
-
-  private void pause() {
-    try {
-      TimeUnit.MILLISECONDS.sleep(properties.poll().toMillis());
-    } catch (InterruptedException stopping) {
-      Thread.currentThread().interrupt();
+  private void readOrWait() throws InterruptedException {
+    if (!read() && hints.tryAcquire(properties.poll().toMillis(), TimeUnit.MILLISECONDS)) {
+      hints.drainPermits();
     }
   }
 

@@ -1,5 +1,6 @@
 package io.protoworks.event;
 
+import io.protoworks.platform.Daemon;
 import io.protoworks.platform.EventLog;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -8,15 +9,12 @@ import java.sql.Statement;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.postgresql.PGNotification;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
-import org.springframework.context.SmartLifecycle;
-import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Service;
 
 /**
@@ -27,7 +25,7 @@ import org.springframework.stereotype.Service;
  * after them, once for all that were committed meanwhile.
  */
 @Service
-class EventHints implements EventLog.Listener, SmartLifecycle {
+class EventHints extends Daemon implements EventLog.Listener {
   private static final Logger LOG = LoggerFactory.getLogger(EventHints.class);
   private static final String CHANNEL = "protoworks_events";
   private static final int LISTEN_MILLISECONDS = 10_000;
@@ -37,7 +35,6 @@ class EventHints implements EventLog.Listener, SmartLifecycle {
   private final JdbcConnectionDetails database;
   private final EventProperties properties;
   private final Semaphore unsaid = new Semaphore(0);
-  private volatile boolean running;
   private volatile @Nullable Connection listening;
 
   EventHints(
@@ -57,61 +54,31 @@ class EventHints implements EventLog.Listener, SmartLifecycle {
   }
 
   @Override
-  public void start() {
-    running = true;
-    Thread.ofPlatform().daemon().name("event-hints-out").start(this::tellUntilStopped);
-    Thread.ofPlatform().daemon().name("event-hints-in").start(this::listenUntilStopped);
+  protected void begin() {
+    repeat("event-hints-out", properties.reconnect(), this::tell);
+    repeat("event-hints-in", properties.reconnect(), this::listenUntilLost);
   }
 
   @Override
-  public void stop() {
-    running = false;
+  protected void end() {
     unsaid.release();
     close(listening);
   }
 
-  @Override
-  public boolean isRunning() {
-    return running;
-  }
-
-  /** It ends once and for all. */
-  @Override
-  public boolean isPauseable() {
-    return false;
-  }
-
-  private void tellUntilStopped() {
-    while (running) {
-      try {
-        unsaid.acquire();
-        unsaid.drainPermits();
-        if (running) {
-          events.hint(CHANNEL);
-        }
-      } catch (InterruptedException stopping) {
-        Thread.currentThread().interrupt();
-        return;
-      } catch (DataAccessException failure) {
-        LOG.warn(
-            "Other nodes were not told of new events; they will see. {}", failure.getMessage());
-      }
+  private void tell() throws InterruptedException {
+    unsaid.acquire();
+    unsaid.drainPermits();
+    if (isRunning()) {
+      events.hint(CHANNEL);
     }
   }
 
-  private void listenUntilStopped() {
-    while (running) {
-      try (Connection connection = connect()) {
-        listening = connection;
-        // What was said while nobody listened.
-        feed.hint();
-        listen(connection.unwrap(PGConnection.class));
-      } catch (SQLException failure) {
-        if (running) {
-          LOG.warn("Not listening for events; trying again: {}", failure.getMessage());
-          pause();
-        }
-      }
+  private void listenUntilLost() throws SQLException {
+    try (Connection connection = connect()) {
+      listening = connection;
+      // What was said while nobody listened.
+      feed.hint();
+      listen(connection.unwrap(PGConnection.class));
     }
   }
 
@@ -129,19 +96,11 @@ class EventHints implements EventLog.Listener, SmartLifecycle {
   }
 
   private void listen(PGConnection connection) throws SQLException {
-    while (running) {
+    while (isRunning()) {
       PGNotification[] hints = connection.getNotifications(LISTEN_MILLISECONDS);
       if (hints != null && hints.length > 0) {
         feed.hint();
       }
-    }
-  }
-
-  private void pause() {
-    try {
-      TimeUnit.MILLISECONDS.sleep(properties.reconnect().toMillis());
-    } catch (InterruptedException stopping) {
-      Thread.currentThread().interrupt();
     }
   }
 

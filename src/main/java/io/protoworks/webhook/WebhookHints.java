@@ -2,8 +2,10 @@ package io.protoworks.webhook;
 
 import com.github.kagkarlsson.scheduler.SchedulerClient;
 import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceException;
+import io.protoworks.platform.Daemon;
 import io.protoworks.platform.EventLog;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -15,8 +17,6 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.context.SmartLifecycle;
-import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -27,8 +27,9 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
  * lost: endpoints are looked at now and then without.
  */
 @Service
-class WebhookHints implements EventLog.Listener, SmartLifecycle {
+class WebhookHints extends Daemon implements EventLog.Listener {
   private static final Logger LOG = LoggerFactory.getLogger(WebhookHints.class);
+  private static final Duration PAUSE = Duration.ofSeconds(1);
 
   /** A project in which something happened, or an endpoint; with neither it is time to stop. */
   private record Hint(@Nullable UUID projectId, @Nullable UUID endpointId) {
@@ -39,7 +40,6 @@ class WebhookHints implements EventLog.Listener, SmartLifecycle {
   private final ObjectProvider<SchedulerClient> scheduler;
   private final Clock clock;
   private final BlockingQueue<Hint> hints = new LinkedBlockingQueue<>();
-  private volatile boolean running;
 
   WebhookHints(
       WebhookEndpointMapper endpoints, ObjectProvider<SchedulerClient> scheduler, Clock clock) {
@@ -70,45 +70,19 @@ class WebhookHints implements EventLog.Listener, SmartLifecycle {
   }
 
   @Override
-  public void start() {
-    running = true;
-    Thread.ofPlatform().daemon().name("webhook-hints").start(this::hearUntilStopped);
+  protected void begin() {
+    repeat("webhook-hints", PAUSE, this::hear);
   }
 
   @Override
-  public void stop() {
-    running = false;
+  protected void end() {
     hints.add(Hint.STOP);
   }
 
-  @Override
-  public boolean isRunning() {
-    return running;
-  }
-
-  /** It ends once and for all. */
-  @Override
-  public boolean isPauseable() {
-    return false;
-  }
-
-  private void hearUntilStopped() {
-    List<Hint> heard = new ArrayList<>();
-    while (running) {
-      try {
-        heard.clear();
-        heard.add(hints.take());
-        hints.drainTo(heard);
-        wake(endpointsOf(heard));
-      } catch (InterruptedException stopping) {
-        Thread.currentThread().interrupt();
-        return;
-      } catch (DataAccessException failure) {
-        LOG.warn("Webhooks were not told of new events; they will see. {}", failure.getMessage());
-      } catch (RuntimeException failure) {
-        LOG.error("Webhooks were not told of new events; they will see.", failure);
-      }
-    }
+  private void hear() throws InterruptedException {
+    List<Hint> heard = new ArrayList<>(List.of(hints.take()));
+    hints.drainTo(heard);
+    wake(endpointsOf(heard));
   }
 
   private List<UUID> endpointsOf(List<Hint> heard) {
