@@ -26,11 +26,6 @@ public record Gate(
   }
 
   @Override
-  public @Nullable UUID followedProtocol() {
-    return null;
-  }
-
-  @Override
   public UUID followedSubsystem() {
     return subsystemId;
   }

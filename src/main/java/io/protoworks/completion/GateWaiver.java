@@ -38,11 +38,6 @@ public record GateWaiver(
   }
 
   @Override
-  public @Nullable UUID followedProtocol() {
-    return null;
-  }
-
-  @Override
   public UUID followedSubsystem() {
     return subsystemId;
   }

@@ -11,9 +11,13 @@ public interface Followed {
   /** The word for how it stands, for its events. */
   String stateNow();
 
-  /** The protocol that it is, or hangs on. */
-  @Nullable UUID followedProtocol();
+  /** The protocol that it is, or hangs on; as a rule there is none. */
+  default @Nullable UUID followedProtocol() {
+    return null;
+  }
 
   /** The subsystem that it is in; null where only whoever records the change knows. */
-  @Nullable UUID followedSubsystem();
+  default @Nullable UUID followedSubsystem() {
+    return null;
+  }
 }

@@ -49,12 +49,6 @@ public record ProtocolItem(
     return protocolId;
   }
 
-  /** Its protocol knows. */
-  @Override
-  public @Nullable UUID followedSubsystem() {
-    return null;
-  }
-
   /** What was found, in the form of the item's type; null when it is unanswered. */
   public @Nullable ItemValue value() {
     return valueJson == null ? null : ItemValues.read(itemType, valueJson);
