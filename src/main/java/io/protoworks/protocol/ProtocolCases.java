@@ -46,7 +46,7 @@ class ProtocolCases {
    */
   @Transactional(propagation = Propagation.MANDATORY)
   public ProtocolCase openForStep(Viewer viewer, UUID id, int expectedVersion) {
-    Protocol seen = require(viewer, id);
+    Protocol seen = require(viewer, id, "id");
     locks.lock(List.of(seen.subsystemId()));
     Protocol locked = protocols.lockById(id);
     return of(viewer, Versioned.expect(locked, expectedVersion, NOUN));
@@ -69,17 +69,17 @@ class ProtocolCases {
    */
   @Transactional(propagation = Propagation.MANDATORY)
   public ProtocolCase openForItems(Viewer viewer, UUID id) {
-    Protocol seen = require(viewer, id);
+    Protocol seen = require(viewer, id, "protocolId");
     if (!seen.status().hasBegun()) {
       locks.lock(List.of(seen.subsystemId()));
     }
     return of(viewer, protocols.lockById(id));
   }
 
-  private Protocol require(Viewer viewer, UUID id) {
+  private Protocol require(Viewer viewer, UUID id, String field) {
     Protocol seen = protocols.findVisibleById(viewer.userId(), id);
     if (seen == null) {
-      throw Refused.unknown("id", NOUN);
+      throw Refused.unknown(field, NOUN);
     }
     return seen;
   }

@@ -259,6 +259,25 @@ class BadValueTests {
   }
 
   @Test
+  void aProtocolThatIsNotThereIsMissedWhereItWasNamed() {
+    JsonNode answer =
+        api.ask(
+            technician.token(),
+            FILL,
+            Map.of(
+                "input",
+                Map.of(
+                    "protocolId",
+                    new TypeId("protocol", UUID.randomUUID()).toString(),
+                    "items",
+                    input(0, json("{`checkbox`: {`result`: `OK`}}")).get("items"))));
+    assertThat(answer.at("/data/fillItems/errors/0/code").asString())
+        .isEqualTo("UNKNOWN_REFERENCE");
+    assertThat(answer.at("/data/fillItems/errors/0/path").toString())
+        .isEqualTo("[\"input\",\"protocolId\"]");
+  }
+
+  @Test
   void aCallNamesSomeItemsAndEachOnce() {
     String before = rows();
     Map<String, Object> once =
