@@ -22,6 +22,7 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -57,11 +58,15 @@ class UploadReceiverTests {
     }
   }
 
-  @Test
-  void whoeverComesLastSends() throws Exception {
+  private Viewer sender;
+  private Uploads.Announced upload;
+  private UUID id;
+
+  @BeforeEach
+  void announce() {
     People.SignedIn user = people.user(draft -> draft);
-    Viewer sender = new Viewer(user.id(), null, Set.of(), Client.SELF);
-    Uploads.Announced upload =
+    sender = new Viewer(user.id(), null, Set.of(), Client.SELF);
+    upload =
         uploads.announce(
             user.token(),
             Map.of(
@@ -69,11 +74,15 @@ class UploadReceiverTests {
                 "fileType", "application/pdf",
                 "fileSize", TEXT.length,
                 "purpose", "ATTACHMENT"));
-    UUID id = TypeId.parse(upload.id()).uuid();
+    id = TypeId.parse(upload.id()).uuid();
+  }
+
+  @Test
+  void whoeverComesLastSends() throws Exception {
     Held early = new Held();
     Held later = new Held();
-    CompletableFuture<Void> first = sending(sender, id, early);
-    CompletableFuture<Void> second = sending(sender, id, later);
+    CompletableFuture<Void> first = sending(early);
+    CompletableFuture<Void> second = sending(later);
     assertWritesNoMore(first, early);
     assertThat(uploads.put(upload.url(), BodyPublishers.ofByteArray(TEXT)).statusCode())
         .isEqualTo(204);
@@ -83,23 +92,11 @@ class UploadReceiverTests {
   /** Who was not first in the end leaves nothing behind, however far it came. */
   @Test
   void ofManyAtOnceOneIsKept() throws Exception {
-    People.SignedIn user = people.user(draft -> draft);
-    Viewer sender = new Viewer(user.id(), null, Set.of(), Client.SELF);
-    Uploads.Announced upload =
-        uploads.announce(
-            user.token(),
-            Map.of(
-                "fileName", "report.pdf",
-                "fileType", "application/pdf",
-                "fileSize", TEXT.length,
-                "purpose", "ATTACHMENT"));
-    UUID id = TypeId.parse(upload.id()).uuid();
     List<CompletableFuture<Boolean>> senders =
         IntStream.range(0, 8)
             .mapToObj(
                 number ->
-                    CompletableFuture.supplyAsync(
-                        () -> isTaken(sender, id), Thread::startVirtualThread))
+                    CompletableFuture.supplyAsync(() -> isTaken(), Thread::startVirtualThread))
             .toList();
     assertThat(senders.stream().filter(CompletableFuture::join)).hasSize(1);
     List<String> kept = new ArrayList<>();
@@ -107,18 +104,18 @@ class UploadReceiverTests {
     assertThat(kept.stream().filter(key -> key.contains(id.toString()))).hasSize(1);
   }
 
-  private boolean isTaken(Viewer sender, UUID id) {
+  private boolean isTaken() {
     try {
-      send(sender, id, new ByteArrayInputStream(TEXT));
+      send(new ByteArrayInputStream(TEXT));
       return true;
     } catch (UploadFailure late) {
       return false;
     }
   }
 
-  private CompletableFuture<Void> sending(Viewer sender, UUID id, Held bytes) throws Exception {
+  private CompletableFuture<Void> sending(Held bytes) throws Exception {
     CompletableFuture<Void> sending =
-        CompletableFuture.runAsync(() -> send(sender, id, bytes), Thread::startVirtualThread);
+        CompletableFuture.runAsync(() -> send(bytes), Thread::startVirtualThread);
     bytes.asked.await();
     return sending;
   }
@@ -130,7 +127,7 @@ class UploadReceiverTests {
         .hasMessageContaining("came later");
   }
 
-  private void send(Viewer sender, UUID id, InputStream bytes) {
+  private void send(InputStream bytes) {
     try {
       receiver.receive(sender, id, new UploadReceiver.Source(bytes, TEXT.length));
     } catch (IOException failure) {
