@@ -26,16 +26,13 @@ import org.springframework.graphql.test.tester.GraphQlTester;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
 
-/**
- * Dossiers that are larger than the memory of the server that makes them; {@code
- * -Ddossier.protocols=200} makes a larger one.
- */
+/** Dossiers that are larger than the memory of the server that makes them. */
 @ServerTest
 @TestPropertySource(properties = LargeDossierTests.FOLDER)
 class LargeDossierTests {
   static final String FOLDER = "protoworks.files.folder=target/files/large-dossier";
 
-  private static final int PROTOCOLS = Integer.getInteger("dossier.protocols", 80);
+  private static final int PROTOCOLS = 200;
   private static final int ITEMS = 16;
 
   @Autowired Api api;

@@ -20,7 +20,6 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -30,11 +29,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * Nodes die, connections break, and people go on: at the end everything that was acknowledged is in
  * the log once, and every reader was told every event once, in order.
  *
- * <p>Only when asked for, by {@code -Dfault.seconds=40}; {@code -Dfault.seed=7} goes otherwise.
- * What it is made of, {@link TwoNodesTests} and {@link EventFollowingTests} try each time.
+ * <p>{@code -Dfault.seconds=600 -Dfault.seed=7} goes on for longer, and otherwise.
  */
 @ServerTest
-@EnabledIfSystemProperty(named = "fault.seconds", matches = "\\d+")
 class FaultTests {
   private static final Logger LOG = LoggerFactory.getLogger(FaultTests.class);
   private static final Duration LENGTH =

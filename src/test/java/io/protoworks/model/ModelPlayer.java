@@ -344,7 +344,8 @@ final class ModelPlayer {
     UUID subsystem = plant.subsystem(random);
     List<SeenEquipment> there = state.equipments(subsystem);
     Actor engineer = plant.actor(GERENCIADORA, UserRole.ENGINEERING);
-    if (there.size() < 4 && random.nextInt(3) == 0) {
+    // Most are soon in protocols, and stay in use: so new ones come now and then.
+    if (there.size() < 12 && random.nextInt(3) == 0) {
       return new Move(
           maybe(engineer, random),
           "createEquipment",

@@ -49,6 +49,10 @@ public final class OtherServer implements AutoCloseable {
             List.of(
                 ProcessHandle.current().info().command().orElseThrow(),
                 "--enable-native-access=ALL-UNNAMED",
+                // It lives for a minute at most: what would make it faster later makes it start
+                // later.
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
                 "-Xmx" + largestHeap,
                 "-XX:+ExitOnOutOfMemoryError",
                 "-cp",

@@ -23,15 +23,14 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.env.Environment;
 import org.springframework.test.context.TestPropertySource;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Two servers work for the same endpoints; tried when {@code -Dfault.seconds=40} asks for it. In a
- * database of their own: servers of other tests would else do their work.
+ * Two servers work for the same endpoints. In a database of their own: servers of other tests would
+ * else do their work.
  */
 @ServerTest
 @TestPropertySource(
@@ -40,7 +39,6 @@ import tools.jackson.databind.JsonNode;
       WebhookServersTests.POLL,
       WebhookServersTests.HEARTBEAT
     })
-@EnabledIfSystemProperty(named = "fault.seconds", matches = "\\d+")
 class WebhookServersTests {
   static final String POLL = "protoworks.background.poll=50ms";
   static final String HEARTBEAT = "protoworks.background.heartbeat=500ms";
@@ -97,7 +95,7 @@ class WebhookServersTests {
   void eachEventIsSentOnceAndInOrderThoughBothWork() throws Exception {
     try (OtherServer server = otherServer()) {
       List<String> expected = new ArrayList<>();
-      for (int number = 1; number <= 10; number++) {
+      for (int number = 1; number <= 20; number++) {
         drawUp("P-" + number);
         expected.add("protocol.created");
       }
