@@ -35,7 +35,7 @@ final class FaultReader {
   }
 
   void readUntilTold() {
-    while (!isFinished()) {
+    while (!isFinished() && !nodes.isClosed()) {
       try (Socket socket = feed.follow(nodes.any(random), token, project, cursor)) {
         int until = told.size() + 1 + random.nextInt(40);
         while (told.size() < until && !isFinished() && take(socket)) {

@@ -18,7 +18,7 @@ import tools.jackson.databind.JsonNode;
 
 /** Keeps endpoints as a client does. */
 @Fixture
-class Webhooks {
+public class Webhooks {
   private static final Duration PATIENCE = Duration.ofSeconds(20);
   static final String ENDPOINT =
       "endpoint { id version url eventTypes selection isActive disabledReason cursor"
@@ -31,13 +31,13 @@ class Webhooks {
   }
 
   /** An endpoint as it was when it was made, with what its receiver knows. */
-  record Made(String token, String id, String secret, String publicKey) {}
+  public record Made(String token, String id, String secret, String publicKey) {}
 
   Made create(String token, UUID projectId, String url) {
     return create(token, projectId, url, Map.of());
   }
 
-  Made create(String token, UUID projectId, String url, Map<String, Object> more) {
+  public Made create(String token, UUID projectId, String url, Map<String, Object> more) {
     JsonNode payload =
         does(token, "createWebhookEndpoint", "secret " + ENDPOINT, input(projectId, url, more));
     JsonNode endpoint = payload.path("endpoint");
@@ -88,7 +88,7 @@ class Webhooks {
     return input;
   }
 
-  JsonNode look(Made endpoint) {
+  public JsonNode look(Made endpoint) {
     return node(
         endpoint.token(),
         endpoint.id(),
