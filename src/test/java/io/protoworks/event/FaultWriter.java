@@ -4,11 +4,13 @@ import io.protoworks.event.FaultLog.Change;
 import io.protoworks.platform.TypeId;
 import io.protoworks.testing.Api;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.locks.LockSupport;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.MissingNode;
 
@@ -26,6 +28,8 @@ final class FaultWriter {
   private static final String RELEASE =
       "mutation($input: ReleaseProtocolInput!) {"
           + " releaseProtocol(input: $input) { protocol { id version } errors { message } } }";
+
+  private static final Duration MOST_THOUGHT = Duration.ofMillis(150);
 
   private final Api api;
   private final FaultyNodes nodes;
@@ -68,6 +72,8 @@ final class FaultWriter {
 
   /** Nothing when the line broke, or the server could not do it. */
   private JsonNode ask(String document, Map<String, Object> input) {
+    // Webhooks are sent one by one: they would fall ever further behind.
+    LockSupport.parkNanos(random.nextLong(MOST_THOUGHT.toNanos()));
     try {
       return api.askAt(nodes.any(random), token, document, Map.of("input", input));
     } catch (UncheckedIOException broken) {
