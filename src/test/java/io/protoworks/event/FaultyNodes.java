@@ -23,12 +23,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Two servers on one database; now and then one of the three dies, and connections break. */
 final class FaultyNodes implements AutoCloseable {
   private static final int NODES = 2;
-  private static final int BREAKS_PER_KILL = 6;
+  private static final int BREAKS_PER_KILL = 5;
 
   /** The first time before the first kill, and then before every second one. */
   private static final int BREAKS_PER_CRASH = 2 * BREAKS_PER_KILL;
 
-  private static final int BREAKS_BEFORE_CRASH = 3;
+  private static final int BREAKS_BEFORE_CRASH = 2;
 
   private final Api api;
   private final TestDatabase.Address address;
