@@ -77,6 +77,10 @@ record AuditFacts(List<AuditFact> facts) {
     return texts(fact -> fact.eventState().state());
   }
 
+  public @Nullable String[] comments() {
+    return texts(fact -> fact.eventState().comment());
+  }
+
   private @Nullable String[] texts(Function<AuditFact, @Nullable String> value) {
     return column(value, String[]::new);
   }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param sequence its place in the project's log
  * @param type what happened, {@code protocol.submitted}
  * @param entityType the graph's type of the thing
+ * @param comment what was said with it
  */
 public record Event(
     UUID projectId,
@@ -24,7 +25,8 @@ public record Event(
     @Nullable UUID protocolId,
     UUID userId,
     @Nullable String previousState,
-    String state)
+    String state,
+    @Nullable String comment)
     implements Row {
 
   /** Where to resume to get what happened after it. */

@@ -114,11 +114,11 @@ class PendencySteps {
       @Nullable Pendency before,
       Pendency after) {
     history.append(after.id(), mark, action, types.previous(), types.next(), comment);
-    changes.record(
-        viewer,
+    Change change =
         Change.of(
                 kindOf(action), TYPE, verbOf(action), after.id(), after.projectId(), before, after)
-            .because(comment));
+            .because(comment);
+    changes.record(viewer, before == null ? change.saying(after.description()) : change);
   }
 
   void recordComment(Viewer viewer, PendencyMark mark, Pendency pendency, String comment) {
@@ -134,7 +134,8 @@ class PendencySteps {
                 pendency.projectId(),
                 null,
                 said)
-            .about(pendency));
+            .about(pendency)
+            .saying(comment));
   }
 
   private static Change.Action kindOf(PendencyAction action) {

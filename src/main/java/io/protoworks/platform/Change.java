@@ -35,10 +35,14 @@ public record Change(
    * @param subsystemId where it is
    * @param standing the thing as it stands, where the rows are of something that was added to it
    * @param previousState the word for how it stood, where the row before is not known
+   * @param comment what was said with it, where that is no reason
    */
   public record Told(
-      @Nullable UUID subsystemId, @Nullable Followed standing, @Nullable String previousState) {
-    private static final Told NOTHING = new Told(null, null, null);
+      @Nullable UUID subsystemId,
+      @Nullable Followed standing,
+      @Nullable String previousState,
+      @Nullable String comment) {
+    private static final Told NOTHING = new Told(null, null, null, null);
   }
 
   /** The acts that the audit distinguishes. */
@@ -115,17 +119,27 @@ public record Change(
 
   /** Adds the subsystem that the thing is in, where its row does not say. */
   public Change in(UUID subsystem) {
-    return telling(new Told(subsystem, told.standing(), told.previousState()));
+    return telling(new Told(subsystem, told.standing(), told.previousState(), told.comment()));
   }
 
   /** Adds the thing that it is about, which stands as before. */
   public Change about(Followed thing) {
-    return telling(new Told(told.subsystemId(), thing, thing.stateNow()));
+    return telling(new Told(told.subsystemId(), thing, thing.stateNow(), told.comment()));
   }
 
   /** Adds how the thing stood before, where its row of then is not known. */
   public Change from(String state) {
-    return telling(new Told(told.subsystemId(), told.standing(), state));
+    return telling(new Told(told.subsystemId(), told.standing(), state, told.comment()));
+  }
+
+  /** Adds what was said with it, where that is no reason. */
+  public Change saying(@Nullable String words) {
+    return telling(new Told(told.subsystemId(), told.standing(), told.previousState(), words));
+  }
+
+  /** What was said with it, in the words of whoever did it. */
+  @Nullable String comment() {
+    return told.comment() == null ? reason : told.comment();
   }
 
   private Change telling(Told more) {

@@ -24,14 +24,16 @@ public record LoggedEvent(
    * What an event tells of the thing beside its record.
    *
    * @param state how it stands since; null for what is no event
+   * @param comment what was said with it
    */
   public record EventState(
       @Nullable UUID subsystemId,
       @Nullable UUID protocolId,
       @Nullable String previousState,
-      @Nullable String state)
+      @Nullable String state,
+      @Nullable String comment)
       implements Row {
-    private static final EventState NONE = new EventState(null, null, null, null);
+    private static final EventState NONE = new EventState(null, null, null, null, null);
 
     /** Of a change of a project's thing that is followed; of others there is nothing to tell. */
     public static EventState of(Change change) {
@@ -46,7 +48,8 @@ public record LoggedEvent(
           change.previous() instanceof Followed before
               ? before.stateNow()
               : change.told().previousState(),
-          after.stateNow());
+          after.stateNow(),
+          change.comment());
     }
 
     private static @Nullable Followed standing(Change change) {

@@ -58,4 +58,10 @@ record LoggedEventColumns(List<LoggedEvent> events) {
         .<@Nullable String>map(event -> event.state().state())
         .toArray(String[]::new);
   }
+
+  public @Nullable String[] comments() {
+    return events.stream()
+        .<@Nullable String>map(event -> event.state().comment())
+        .toArray(String[]::new);
+  }
 }

@@ -165,7 +165,8 @@ class ItemApprovalService {
                   opened.protocol().projectId(),
                   before.get(item.id()),
                   item)
-              .in(opened.protocol().subsystemId()));
+              .in(opened.protocol().subsystemId())
+              .saying(item.approvalNote()));
     }
     return new Judged(
         opened.protocol(),
