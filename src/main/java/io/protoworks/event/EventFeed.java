@@ -2,6 +2,7 @@ package io.protoworks.event;
 
 import io.protoworks.platform.Daemon;
 import io.protoworks.platform.EventLog;
+import io.protoworks.platform.Hints;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -19,7 +20,8 @@ import org.springframework.stereotype.Service;
  * events and one for who sees what, and none where nobody follows.
  */
 @Service
-class EventFeed extends Daemon implements EventLog.Listener {
+class EventFeed extends Daemon implements EventLog.Listener, Hints.Listener {
+  private static final String TOPIC = "events";
   private static final int ROUND = 1_000;
 
   /** A project that is followed here. */
@@ -36,24 +38,31 @@ class EventFeed extends Daemon implements EventLog.Listener {
 
   private final EventMapper events;
   private final EventSights sights;
+  private final Hints hints;
   private final EventProperties properties;
-  private final Semaphore hints = new Semaphore(0);
+  private final Semaphore news = new Semaphore(0);
   private final Map<UUID, Followed> projects = new HashMap<>();
 
-  EventFeed(EventMapper events, EventSights sights, EventProperties properties) {
+  EventFeed(EventMapper events, EventSights sights, Hints hints, EventProperties properties) {
     this.events = events;
     this.sights = sights;
+    this.hints = hints;
     this.properties = properties;
-  }
-
-  /** There may be something new. */
-  void hint() {
-    hints.release();
   }
 
   @Override
   public void appended(Set<UUID> projectIds) {
-    hint();
+    hints.say(TOPIC);
+  }
+
+  @Override
+  public String topic() {
+    return TOPIC;
+  }
+
+  @Override
+  public void heard() {
+    news.release();
   }
 
   /**
@@ -88,12 +97,12 @@ class EventFeed extends Daemon implements EventLog.Listener {
 
   @Override
   protected void end() {
-    hint();
+    heard();
   }
 
   private void readOrWait() throws InterruptedException {
-    if (!read() && hints.tryAcquire(properties.poll().toMillis(), TimeUnit.MILLISECONDS)) {
-      hints.drainPermits();
+    if (!read() && news.tryAcquire(properties.poll().toMillis(), TimeUnit.MILLISECONDS)) {
+      news.drainPermits();
     }
   }
 

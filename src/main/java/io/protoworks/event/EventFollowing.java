@@ -1,5 +1,6 @@
 package io.protoworks.event;
 
+import io.protoworks.platform.Paged;
 import io.protoworks.platform.Viewer;
 import java.util.List;
 import java.util.UUID;
@@ -85,18 +86,7 @@ class EventFollowing {
 
     /** From where it was read to on. */
     Flux<Event> until(long end) {
-      return Flux.<List<Event>, Boolean>generate(
-              () -> true,
-              (hasMore, pages) -> {
-                List<Event> page = hasMore ? next(end) : List.of();
-                if (page.isEmpty()) {
-                  pages.complete();
-                } else {
-                  pages.next(page);
-                }
-                return page.size() == PAGE;
-              })
-          .concatMapIterable(page -> page, 1);
+      return Paged.rest(PAGE, () -> next(end));
     }
 
     private List<Event> next(long end) {

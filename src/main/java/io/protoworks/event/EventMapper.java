@@ -46,6 +46,4 @@ interface EventMapper {
 
   List<SuppliedSight> listSuppliedSights(
       @Param("userIds") UUID[] userIds, @Param("protocolIds") UUID[] protocolIds);
-
-  void hint(@Param("channel") String channel);
 }

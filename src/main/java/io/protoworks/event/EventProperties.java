@@ -9,10 +9,6 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param poll how often the log is read when nobody hints that there is something new
  * @param buffer how many events may wait for one subscriber before it is closed, to resume later
- * @param reconnect how long to wait before a lost connection that listens is made anew
  */
 @ConfigurationProperties("protoworks.events")
-record EventProperties(
-    @DefaultValue("1s") Duration poll,
-    @DefaultValue("1000") int buffer,
-    @DefaultValue("1s") Duration reconnect) {}
+record EventProperties(@DefaultValue("1s") Duration poll, @DefaultValue("1000") int buffer) {}

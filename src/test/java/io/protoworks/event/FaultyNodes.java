@@ -110,7 +110,7 @@ final class FaultyNodes implements AutoCloseable {
               from (select pid from pg_stat_activity
                      where datname = current_database() and pid <> pg_backend_pid()
                        and application_name = 'PostgreSQL JDBC Driver'
-                       and (state <> 'idle' or query = 'listen protoworks_events')
+                       and (state <> 'idle' or query = 'listen protoworks_hints')
                      order by md5(pid::text || ?)
                      limit 3) chosen
             """)

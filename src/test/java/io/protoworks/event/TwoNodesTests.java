@@ -101,7 +101,7 @@ class TwoNodesTests {
     return database
         .sql(
             "select count(pg_terminate_backend(pid)) from pg_stat_activity"
-                + " where query = 'listen protoworks_events'")
+                + " where query = 'listen protoworks_hints'")
         .query(Integer.class)
         .single();
   }
