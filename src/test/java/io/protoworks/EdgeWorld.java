@@ -23,7 +23,8 @@ class EdgeWorld {
           "protocol_instrument", "protocol.protocol_instruments",
           "protocol_signature", "protocol.protocol_signatures",
           "attachment", "attachment.attachments",
-          "user", "identity.users");
+          "user", "identity.users",
+          "project", "plant.projects");
 
   private final JdbcClient database;
 

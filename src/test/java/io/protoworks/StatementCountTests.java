@@ -65,7 +65,8 @@ class StatementCountTests {
           "NumberRangeValue.instrument", "protocol_instrument",
           "Photo.attachment", "attachment",
           "SignatureValue.signer", "user",
-          "ProtocolVerification.brokenSignatures", "protocol_signature");
+          "ProtocolVerification.brokenSignatures", "protocol_signature",
+          "NotificationPreferences.mutedProjects", "project");
 
   @Autowired EdgeLoads edges;
   @Autowired Statements statements;

@@ -41,8 +41,20 @@ final class AuditedWrites {
               "WebhookDeliveryMapper.skip",
               "WebhookDeliveryMapper.updatePayload",
               "WebhookEndpointMapper.advance"),
+          "what is made of the event log, and what somebody has read of it",
+          Set.of(
+              "InboxMapper.touch",
+              "NotificationMakerMapper.advance",
+              "NotificationMakerMapper.insertOfEvents",
+              "NotificationMakerMapper.insertPosition",
+              "NotificationMapper.markAllRead",
+              "NotificationMapper.markRead",
+              "NotificationMapper.markUnread"),
           "what has served is forgotten",
-          Set.of("WebhookDeliveryMapper.deleteSettled", "WebhookSecretMapper.deleteExpired"),
+          Set.of(
+              "NotificationMapper.deleteBefore",
+              "WebhookDeliveryMapper.deleteSettled",
+              "WebhookSecretMapper.deleteExpired"),
           "what was tried in vain is in the log of security events",
           Set.of(
               "LoginThrottleMapper.block",

@@ -42,7 +42,7 @@ import org.apache.ibatis.session.RowBounds;
 public final class Statements implements Interceptor {
   /** How the names of the threads begin that work without being asked. */
   private static final List<String> BACKGROUND =
-      List.of("scheduling-", "import-", "background-", "webhook-", "event-");
+      List.of("scheduling-", "import-", "background-", "webhook-", "event-", "notification-");
 
   private final Queue<String> executed = new ConcurrentLinkedQueue<>();
 
