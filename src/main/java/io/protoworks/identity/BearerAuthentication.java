@@ -1,6 +1,7 @@
 package io.protoworks.identity;
 
 import io.protoworks.platform.Client;
+import io.protoworks.platform.Rows;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.AuthenticationManager;
@@ -64,10 +65,11 @@ class BearerAuthentication implements AuthenticationManager {
   /** Writes down that a session or key is in use, at most once a minute. */
   private void noteUse(ViewerRow row) {
     if (!row.wasSeenLately()) {
-      if (row.apiKeyId() == null) {
-        viewers.touchSession(row.sessionId());
-      } else {
-        viewers.touchApiKey(row.apiKeyId());
+      if (row.sessionId() != null) {
+        viewers.touchSessions(Rows.keys(row.sessionId()));
+      }
+      if (row.apiKeyId() != null) {
+        viewers.touchApiKeys(Rows.keys(row.apiKeyId()));
       }
     }
   }

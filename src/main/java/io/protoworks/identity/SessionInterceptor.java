@@ -7,11 +7,8 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
-import org.springframework.dao.DataAccessException;
 import org.springframework.graphql.execution.SubscriptionPublisherException;
 import org.springframework.graphql.server.WebGraphQlRequest;
 import org.springframework.graphql.server.WebGraphQlResponse;
@@ -26,7 +23,6 @@ import org.springframework.security.core.context.SecurityContextImpl;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
-import reactor.core.scheduler.Schedulers;
 import reactor.util.context.Context;
 import reactor.util.context.ContextView;
 
@@ -41,17 +37,16 @@ import reactor.util.context.ContextView;
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class SessionInterceptor implements WebSocketGraphQlInterceptor {
-  private static final Logger LOG = LoggerFactory.getLogger(SessionInterceptor.class);
   private static final String AUTHENTICATION = SessionInterceptor.class.getName();
 
   private final BearerTokenAuthenticationExtractor tokens =
       new BearerTokenAuthenticationExtractor();
   private final BearerAuthentication authentication;
-  private final SessionProperties properties;
+  private final AccessWatch watch;
 
-  SessionInterceptor(BearerAuthentication authentication, SessionProperties properties) {
+  SessionInterceptor(BearerAuthentication authentication, AccessWatch watch) {
     this.authentication = authentication;
-    this.properties = properties;
+    this.watch = watch;
   }
 
   @Override
@@ -98,21 +93,9 @@ class SessionInterceptor implements WebSocketGraphQlInterceptor {
 
   /** Fails once the viewer's session or API key has ended. */
   private Mono<?> end(Authentication viewer) {
-    return Flux.interval(properties.watchInterval(), Schedulers.boundedElastic())
-        .onBackpressureDrop()
-        .filter(tick -> hasEnded(viewer))
-        .next()
-        .flatMap(tick -> Mono.error(ended()));
-  }
-
-  /** As long as the database does not answer, nothing is known to have ended. */
-  private boolean hasEnded(Authentication viewer) {
-    try {
-      return authentication.renew(viewer) == null;
-    } catch (DataAccessException noAnswer) {
-      LOG.warn("Can't ask whether a session has ended: {}", noAnswer.getMessage());
-      return false;
-    }
+    return viewer.getDetails() instanceof ViewerRow known
+        ? watch.ended(Access.of(known)).flatMap(access -> Mono.error(ended()))
+        : Mono.error(ended());
   }
 
   private static SubscriptionPublisherException ended() {

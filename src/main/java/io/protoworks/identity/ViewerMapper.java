@@ -1,5 +1,6 @@
 package io.protoworks.identity;
 
+import java.util.List;
 import java.util.UUID;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Param;
@@ -16,7 +17,10 @@ interface ViewerMapper {
 
   @Nullable ViewerRow findByApiKey(@Param("userId") UUID userId, @Param("apiKeyId") UUID apiKeyId);
 
-  void touchSession(@Param("sessionId") @Nullable UUID sessionId);
+  List<LivingAccess> listLiving(
+      @Param("sessionIds") UUID[] sessionIds, @Param("apiKeyIds") UUID[] apiKeyIds);
 
-  void touchApiKey(@Param("apiKeyId") UUID apiKeyId);
+  void touchSessions(@Param("sessionIds") UUID[] sessionIds);
+
+  void touchApiKeys(@Param("apiKeyIds") UUID[] apiKeyIds);
 }

@@ -241,15 +241,15 @@ class ApiKeyTests {
       People.SignedIn user = people.user(draft -> draft);
       String key = keyOf(user.token());
       Runnable use = () -> api.as(key).document("{ viewer { id } }").executeAndVerify();
-      assertThat(statements.during(use)).contains("ViewerMapper.touchApiKey");
-      assertThat(statements.during(use)).doesNotContain("ViewerMapper.touchApiKey");
+      assertThat(statements.during(use)).contains("ViewerMapper.touchApiKeys");
+      assertThat(statements.during(use)).doesNotContain("ViewerMapper.touchApiKeys");
       database
           .sql(
               "update identity.api_keys set last_used_at = now() - interval '2 minutes'"
                   + " where user_id = ?")
           .params(user.id())
           .update();
-      assertThat(statements.during(use)).contains("ViewerMapper.touchApiKey");
+      assertThat(statements.during(use)).contains("ViewerMapper.touchApiKeys");
     }
   }
 

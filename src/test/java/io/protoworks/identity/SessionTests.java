@@ -385,10 +385,10 @@ class SessionTests {
       String token = people.user(draft -> draft).token();
       lastSeen(token, "30 seconds");
       assertThat(statements.during(() -> api.as(token).document(QUERY).executeAndVerify()))
-          .doesNotContain("ViewerMapper.touchSession");
+          .doesNotContain("ViewerMapper.touchSessions");
       lastSeen(token, "2 minutes");
       assertThat(statements.during(() -> api.as(token).document(QUERY).executeAndVerify()))
-          .contains("ViewerMapper.touchSession");
+          .contains("ViewerMapper.touchSessions");
       assertThat(
               database
                   .sql(
@@ -402,7 +402,7 @@ class SessionTests {
                   .single())
           .isTrue();
       assertThat(statements.during(() -> api.as(token).document(QUERY).executeAndVerify()))
-          .doesNotContain("ViewerMapper.touchSession");
+          .doesNotContain("ViewerMapper.touchSessions");
     }
   }
 }
