@@ -87,10 +87,11 @@ class WebhookCourier {
       throws UnreadableException {
     Event event = event(delivery, owner);
     String payload = event == null ? null : payloads.read(endpoint, owner, event);
-    if (payload != null) {
-      deliveries.updatePayload(delivery.id(), payload, owner.userId());
+    if (payload == null) {
+      return null;
     }
-    return payload;
+    String kept = deliveries.updatePayload(delivery.id(), payload, owner.userId());
+    return kept == null ? payload : kept;
   }
 
   private @Nullable Event event(WebhookDelivery delivery, Viewer owner) {

@@ -46,7 +46,8 @@ interface WebhookDeliveryMapper {
 
   WebhookDelivery insertReplay(@Param("id") UUID id);
 
-  int updatePayload(
+  /** The body that is kept; null when the delivery is settled already. */
+  @Nullable String updatePayload(
       @Param("id") UUID id, @Param("payload") String payload, @Param("readFor") UUID readFor);
 
   int postpone(

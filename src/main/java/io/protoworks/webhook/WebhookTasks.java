@@ -24,7 +24,7 @@ class WebhookTasks {
   static final TaskDescriptor<Void> DELIVERY = TaskDescriptor.of("webhook-delivery");
 
   /** After what should not have happened. */
-  private static final FixedDelay AFTER_FAILURE = FixedDelay.ofSeconds(30);
+  private static final FixedDelay AFTER_FAILURE = FixedDelay.ofSeconds(5);
 
   @Bean
   Task<Void> webhookEndpointTask(WebhookRun run) {
