@@ -44,11 +44,11 @@ class NotificationPreferencesService {
   @Transactional
   NotificationPreferences change(Viewer viewer, ChangeNotificationPreferencesInput input) {
     NotificationPreferences before = preferences.lockByUserId(viewer.userId());
+    String[] types = types(input.mutedTypes());
+    UUID[] muted = projects(viewer, before, input.mutedProjectIds());
     if ((before == null ? 0 : before.version()) != input.expectedVersion()) {
       throw Refused.stale(find(viewer));
     }
-    String[] types = types(input.mutedTypes());
-    UUID[] muted = projects(viewer, before, input.mutedProjectIds());
     if (before != null) {
       NotificationPreferences after = preferences.update(viewer.userId(), types, muted);
       changes.record(viewer, Change.changed(TYPE, after.userId(), null, before, after));

@@ -1,6 +1,7 @@
 package io.protoworks.notification;
 
 import io.protoworks.notification.NotificationInputs.MarkAllNotificationsReadInput;
+import io.protoworks.plant.ProjectService;
 import io.protoworks.platform.Connection;
 import io.protoworks.platform.Hints;
 import io.protoworks.platform.Id;
@@ -9,9 +10,11 @@ import io.protoworks.platform.Refused;
 import io.protoworks.platform.Rows;
 import io.protoworks.platform.Viewer;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -26,11 +29,14 @@ class NotificationService {
 
   private final NotificationMapper notifications;
   private final InboxMapper inboxes;
+  private final ProjectService projects;
   private final Hints hints;
 
-  NotificationService(NotificationMapper notifications, InboxMapper inboxes, Hints hints) {
+  NotificationService(
+      NotificationMapper notifications, InboxMapper inboxes, ProjectService projects, Hints hints) {
     this.notifications = notifications;
     this.inboxes = inboxes;
+    this.projects = projects;
     this.hints = hints;
   }
 
@@ -78,9 +84,20 @@ class NotificationService {
     if (input.upToId() != null) {
       upTo = require(viewer, "upToId", Rows.keys(input.upToId().uuid())).getFirst().sequence();
     }
+    NotificationFilter which = new NotificationFilter(null, input.types(), input.projectIds());
+    requireSeen(viewer, which);
     tellAfterCommit(viewer);
-    return notifications.markAllRead(
-        viewer.userId(), new NotificationFilter(null, input.types(), input.projectIds()), upTo);
+    return notifications.markAllRead(viewer.userId(), which, upTo);
+  }
+
+  private void requireSeen(Viewer viewer, NotificationFilter which) {
+    UUID[] named = which.projects();
+    if (named != null) {
+      Set<UUID> ids = new HashSet<>(List.of(named));
+      if (projects.listVisibleByIds(viewer, ids).size() < ids.size()) {
+        throw Refused.unknown("projectIds", "project");
+      }
+    }
   }
 
   private UUID[] lock(Viewer viewer, List<Id<Notification>> named) {

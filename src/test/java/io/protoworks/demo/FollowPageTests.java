@@ -81,6 +81,10 @@ class FollowPageTests {
   }
 
   private void comment() {
+    comment("Seen on site");
+  }
+
+  private void comment(String words) {
     String token = api.signIn("engineering@gerenciadora.example", DemoPlant.PASSWORD);
     JsonNode pendency =
         api.ask(
@@ -92,13 +96,27 @@ class FollowPageTests {
         api.ask(
             token,
             "mutation($input: CommentPendencyInput!) { commentPendency(input: $input) { errors { message } } }",
-            Map.of("input", Map.of("id", pendency.asString(), "comment", "Seen on site")));
+            Map.of("input", Map.of("id", pendency.asString(), "comment", words)));
     assertThat(answer.at("/data/commentPendency/errors")).as("%s", answer).isEmpty();
   }
 
   @Test
   void eventsComeToAShell() throws Exception {
     assertThat(told(run(snippet(0)))).startsWith("data:").contains("\"state\":", "\"cursor\":");
+  }
+
+  @Test
+  void aPersonIsToldWhatConcernsThem() throws Exception {
+    String signIn = snippet(0).replaceFirst("(?s)curl -sS -N.*", "");
+    BufferedReader output = run(signIn + snippet(3));
+    assertThat(next(output, "unreadNotifications")).contains("\"nodes\":[");
+    int before = unread(next(output, "data:"));
+    comment("Have you seen it, @client@cliente.example?");
+    assertThat(unread(next(output, "data:"))).isEqualTo(before + 1);
+  }
+
+  private static int unread(String event) {
+    return Integer.parseInt(event.replaceFirst(".*\"unreadNotifications\":(\\d+).*", "$1"));
   }
 
   @Test

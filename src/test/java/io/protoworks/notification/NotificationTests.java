@@ -102,7 +102,9 @@ class NotificationTests {
     assertThat(unread()).containsExactly(ids.get(2));
     assertThat(markAll(Map.of("types", List.of("MENTION"))).path("marked").asInt()).isZero();
     String elsewhere = globalId("project", play.cast().site().projectId());
-    assertThat(markAll(Map.of("projectIds", List.of(elsewhere))).path("marked").asInt()).isZero();
+    assertThat(markAll(Map.of("projectIds", List.of(elsewhere))).at("/errors/0/code").asString())
+        .isEqualTo("UNKNOWN_REFERENCE");
+    assertThat(unread()).hasSize(1);
     assertThat(markAll(Map.of()).path("marked").asInt()).isEqualTo(1);
     assertThat(inboxes.unread(technician)).isZero();
   }

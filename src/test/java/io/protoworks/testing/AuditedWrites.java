@@ -64,7 +64,7 @@ final class AuditedWrites {
           "what has ended is forgotten; that it ended was told",
           Set.of("LoginThrottleMapper.deleteForgotten", "SessionMapper.deleteExpiredTokens"),
           "when it was last used; that it began and ended is told",
-          Set.of("ViewerMapper.touchApiKey", "ViewerMapper.touchSession"));
+          Set.of("ViewerMapper.touchApiKeys", "ViewerMapper.touchSessions"));
 
   private AuditedWrites() {}
 
