@@ -9,9 +9,10 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.graphql.data.GraphQlArgumentBinder;
 import org.springframework.graphql.data.method.HandlerMethodArgumentResolver;
 import org.springframework.graphql.data.method.annotation.support.AnnotatedControllerConfigurer;
+import org.springframework.graphql.execution.DataFetcherExceptionResolver;
 import org.springframework.graphql.execution.RuntimeWiringConfigurer;
 
-/** How documents are executed: scalars, edges, arguments, refusals. */
+/** How documents are executed: scalars, edges, arguments, refusals, events. */
 @Configuration(proxyBeanMethods = false)
 class GraphQlConfiguration {
 
@@ -48,6 +49,17 @@ class GraphQlConfiguration {
       wiring.scalar(UrlScalar.TYPE);
       wiring.wiringFactory(new ConnectionWiring());
     };
+  }
+
+  @Bean
+  GraphQlSourceBuilderCustomizer events(ObjectProvider<DataFetcherExceptionResolver> resolvers) {
+    return builder ->
+        builder.configureGraphQl(
+            graphQl ->
+                graphQl.subscriptionExecutionStrategy(
+                    new EventExecution(
+                        DataFetcherExceptionResolver.createExceptionHandler(
+                            resolvers.orderedStream().toList()))));
   }
 
   @Bean

@@ -71,6 +71,30 @@ class EventSubscriptionTests {
     }
   }
 
+  /** What an event leads to is shown as it is, however often an earlier one led there. */
+  @Test
+  void eachEventShowsThingsAsTheyAre() {
+    try (Socket socket = Socket.openAs(api, client)) {
+      socket.subscribe(
+          "1",
+          "subscription { events(projectId: \"%s\", after: \"%s\") { type protocol { status } entity { ... on Protocol { status } } } }"
+              .formatted(globalId("project", project), begin));
+      State drawnUp = drawnUp("P-101");
+      assertThat(statuses(socket.next())).isEqualTo("protocol.created CREATED CREATED");
+      cast.release(drawnUp);
+      assertThat(statuses(socket.next())).isEqualTo("protocol.released RELEASED RELEASED");
+    }
+  }
+
+  private static String statuses(JsonNode message) {
+    JsonNode event = message.at("/payload/data/events");
+    return "%s %s %s"
+        .formatted(
+            event.path("type").asString(),
+            event.at("/protocol/status").asString(),
+            event.at("/entity/status").asString());
+  }
+
   /** Whoever was away is told what happened meanwhile, and then what happens. */
   @Test
   void whoeverResumesMissesNothing() {
