@@ -2,6 +2,8 @@ package io.protoworks.notification;
 
 import io.protoworks.platform.Hints;
 import io.protoworks.platform.RecurringWork;
+import java.time.Clock;
+import java.time.OffsetDateTime;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
@@ -20,16 +22,19 @@ class NotificationMaker {
   private final TransactionTemplate transaction;
   private final Hints hints;
   private final NotificationProperties properties;
+  private final Clock clock;
 
   NotificationMaker(
       NotificationMakerMapper notifications,
       TransactionTemplate transaction,
       Hints hints,
-      NotificationProperties properties) {
+      NotificationProperties properties,
+      Clock clock) {
     this.notifications = notifications;
     this.transaction = transaction;
     this.hints = hints;
     this.properties = properties;
+    this.clock = clock;
   }
 
   @Bean
@@ -37,9 +42,14 @@ class NotificationMaker {
     return new RecurringWork("notification-catch-up", properties.catchUp(), this::catchUp);
   }
 
-  /** Makes those that nobody has made, because whoever should have ended in between. */
+  /**
+   * Makes those that nobody has made, because whoever should have ended in between. What happened
+   * just now somebody is at work on.
+   */
   void catchUp() {
-    notifications.listProjectIdsBehind().forEach(this::make);
+    notifications
+        .listProjectIdsBehind(OffsetDateTime.now(clock).minus(properties.catchUp()))
+        .forEach(this::make);
   }
 
   /** Makes those of all that happened until now. */

@@ -1,5 +1,6 @@
 package io.protoworks.notification;
 
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 import org.apache.ibatis.annotations.Mapper;
@@ -20,5 +21,5 @@ interface NotificationMakerMapper {
 
   int advance(@Param("projectId") UUID projectId, @Param("until") long until);
 
-  List<UUID> listProjectIdsBehind();
+  List<UUID> listProjectIdsBehind(@Param("before") OffsetDateTime before);
 }

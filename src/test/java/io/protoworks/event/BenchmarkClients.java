@@ -11,6 +11,7 @@ import java.net.http.WebSocket;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -85,6 +86,8 @@ final class BenchmarkClients implements AutoCloseable {
   void meet(Runnable change, Runnable mark) throws IOException {
     do {
       change.run();
+      // Who was met is told all of them: no more than they take.
+      LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(500));
       questions.write("met\n");
       questions.flush();
     } while (!Boolean.parseBoolean(read()));
@@ -191,6 +194,7 @@ final class BenchmarkClients implements AutoCloseable {
     private final Told told;
     private final CountDownLatch ready;
     private final StringBuilder message = new StringBuilder();
+    private CompletableFuture<WebSocket> sent = new CompletableFuture<>();
     private boolean isMet;
 
     Subscriber(String token, String subscription, Told told, CountDownLatch ready) {
@@ -202,7 +206,7 @@ final class BenchmarkClients implements AutoCloseable {
 
     @Override
     public void onOpen(WebSocket socket) {
-      var _ =
+      sent =
           socket.sendText(
               "{\"type\":\"connection_init\",\"payload\":{\"Authorization\":\"Bearer %s\"}}"
                   .formatted(token),
@@ -215,14 +219,14 @@ final class BenchmarkClients implements AutoCloseable {
         WebSocket socket, CharSequence part, boolean isLast) {
       message.append(part);
       if (isLast) {
-        take(socket, message.toString());
+        take(message.toString());
         message.setLength(0);
       }
       socket.request(1);
       return null;
     }
 
-    private void take(WebSocket socket, String text) {
+    private void take(String text) {
       Matcher state = STATE.matcher(text);
       if (state.find()) {
         long written = Long.parseLong(state.group(1));
@@ -236,11 +240,14 @@ final class BenchmarkClients implements AutoCloseable {
           told.met.incrementAndGet();
         }
       } else if (text.contains("connection_ack")) {
-        var _ =
-            socket.sendText(
-                "{\"type\":\"subscribe\",\"id\":\"1\",\"payload\":{\"query\":\"%s\"}}"
-                    .formatted(subscription.replace("\"", "\\\"")),
-                true);
+        // The answer may come before it is known here that the question was sent.
+        sent =
+            sent.thenCompose(
+                initialised ->
+                    initialised.sendText(
+                        "{\"type\":\"subscribe\",\"id\":\"1\",\"payload\":{\"query\":\"%s\"}}"
+                            .formatted(subscription.replace("\"", "\\\"")),
+                        true));
         ready.countDown();
       } else if (!text.contains("\"ping\"")) {
         System.err.println(text);

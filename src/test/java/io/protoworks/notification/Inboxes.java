@@ -81,7 +81,7 @@ class Inboxes {
             """
             insert into platform.events (
               project_id, sequence, occurred_at, type, entity_type, entity_id, user_id, state, comment)
-            select :project, last.sequence + number, now(), 'gate.closed', 'Gate', gen_random_uuid(), :system, 'CLOSED',
+            select :project, last.sequence + number, now() - interval '1 minute', 'gate.closed', 'Gate', gen_random_uuid(), :system, 'CLOSED',
                    :comment
               from generate_series(1, :count) as number,
                    (select coalesce(max(event.sequence), 0) as sequence
