@@ -3,13 +3,17 @@ package io.protoworks.notification;
 import io.protoworks.platform.Failure;
 import io.protoworks.platform.Paged;
 import io.protoworks.platform.Viewer;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Service;
 import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
+import reactor.util.retry.Retry;
 
 /**
  * Follows the viewer's notifications from a place on. Each follower reads what is new from the
@@ -41,7 +45,8 @@ class NotificationFollowing {
               Reader reader = new Reader(viewer, filter, start(viewer, after));
               return feed.watch(viewer.userId())
                   .publishOn(scheduler, 1)
-                  .concatMap(changed -> Paged.rest(PAGE, reader::next), 1);
+                  .concatMap(
+                      changed -> Paged.rest(PAGE, reader::next).retryWhen(databaseIsBack()), 1);
             })
         .publishOn(scheduler, TAKEN_AT_ONCE)
         .subscribeOn(scheduler);
@@ -51,9 +56,20 @@ class NotificationFollowing {
   Flux<Integer> countUnread(Viewer viewer) {
     return feed.watch(viewer.userId())
         .publishOn(scheduler, 1)
-        .map(changed -> notifications.count(viewer, NotificationFilter.UNREAD))
+        .concatMap(
+            changed ->
+                Mono.fromCallable(() -> notifications.count(viewer, NotificationFilter.UNREAD))
+                    .retryWhen(databaseIsBack()),
+            1)
         .distinctUntilChanged()
         .subscribeOn(scheduler);
+  }
+
+  /** Who follows need not begin anew because the database did not answer for a moment. */
+  private static Retry databaseIsBack() {
+    return Retry.backoff(Long.MAX_VALUE, Duration.ofMillis(200))
+        .maxBackoff(Duration.ofSeconds(10))
+        .filter(DataAccessException.class::isInstance);
   }
 
   private long start(Viewer viewer, @Nullable String after) {

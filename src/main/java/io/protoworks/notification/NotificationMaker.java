@@ -6,7 +6,10 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -16,7 +19,8 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Service
 class NotificationMaker {
-  private static final int EVENTS_AT_ONCE = 500;
+  private static final Logger LOG = LoggerFactory.getLogger(NotificationMaker.class);
+  private static final int EVENTS_AT_ONCE = 100;
 
   private final NotificationMakerMapper notifications;
   private final TransactionTemplate transaction;
@@ -49,7 +53,16 @@ class NotificationMaker {
   void catchUp() {
     notifications
         .listProjectIdsBehind(OffsetDateTime.now(clock).minus(properties.catchUp()))
-        .forEach(this::make);
+        .forEach(this::tryToMake);
+  }
+
+  /** One project in which it fails keeps no other waiting; it is caught up with later. */
+  void tryToMake(UUID projectId) {
+    try {
+      make(projectId);
+    } catch (DataAccessException failure) {
+      LOG.warn("Notifications of project {} were not made; they will be.", projectId, failure);
+    }
   }
 
   /** Makes those of all that happened until now. */

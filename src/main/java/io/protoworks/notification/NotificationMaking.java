@@ -56,7 +56,7 @@ class NotificationMaking extends Daemon implements EventLog.Listener {
     happened.drainTo(projectIds);
     for (UUID projectId : new HashSet<>(projectIds)) {
       if (isRunning()) {
-        maker.make(projectId);
+        maker.tryToMake(projectId);
       }
     }
   }

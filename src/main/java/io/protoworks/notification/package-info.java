@@ -7,11 +7,11 @@
  * how far those of a user go.
  *
  * <p>Invariants, which the database keeps: an event concerns a user once, for the first of the
- * reasons; the notifications of a user have an order without a gap, which is that of the commits,
- * so that who follows them resumes exactly. They are made of the event log by one node at a time,
- * with the place in the log in the same transaction; nothing is written for them when something
- * happens. Who hears of what is one statement, {@code NotificationMakerMapper.insertOfEvents}.
- * Nobody is told of what they don't see, nor shown what they don't see any more.
+ * reasons; the notifications of a user have an order, which is that of the commits, so that who
+ * follows them resumes exactly. They are made of the event log by one node at a time, with the
+ * place in the log in the same transaction; nothing is written for them when something happens. Who
+ * hears of what is one statement, {@code NotificationMakerMapper.insertOfEvents}. Nobody is told of
+ * what they don't see, nor shown what they don't see any more.
  */
 @ApplicationModule(
     allowedDependencies = {

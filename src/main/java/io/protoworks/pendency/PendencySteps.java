@@ -114,11 +114,20 @@ class PendencySteps {
       @Nullable Pendency before,
       Pendency after) {
     history.append(after.id(), mark, action, types.previous(), types.next(), comment);
+    boolean handedOver =
+        before != null && !before.clearingCompanyId().equals(after.clearingCompanyId());
     Change change =
         Change.of(
-                kindOf(action), TYPE, verbOf(action), after.id(), after.projectId(), before, after)
+                kindOf(action),
+                TYPE,
+                handedOver ? "handed_over" : verbOf(action),
+                after.id(),
+                after.projectId(),
+                before,
+                after)
             .because(comment);
-    changes.record(viewer, before == null ? change.saying(after.description()) : change);
+    boolean describedAnew = before == null || !before.description().equals(after.description());
+    changes.record(viewer, describedAnew ? change.saying(after.description()) : change);
   }
 
   void recordComment(Viewer viewer, PendencyMark mark, Pendency pendency, String comment) {

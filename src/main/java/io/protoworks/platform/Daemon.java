@@ -49,7 +49,8 @@ public abstract class Daemon implements SmartLifecycle {
       round.run();
     } catch (InterruptedException stopping) {
       running = false;
-    } catch (Exception failure) {
+    } catch (Throwable failure) {
+      // Also an error: a thread that ends is missed by nobody.
       if (running) {
         LOG.warn("{} failed, and begins again in {}.", thread, pause, failure);
         pause(pause);

@@ -266,11 +266,9 @@ class ItemFillService {
       String verb,
       @Nullable ProtocolItem before,
       ProtocolItem after) {
-    ItemValue value = after.value();
     changes.record(
         viewer,
         Change.of(Change.Action.UPDATE, TYPE, verb, after.id(), protocol.projectId(), before, after)
-            .in(protocol.subsystemId())
-            .saying(value == null ? null : value.note()));
+            .in(protocol.subsystemId()));
   }
 }

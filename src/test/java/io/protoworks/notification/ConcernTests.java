@@ -15,6 +15,7 @@ import io.protoworks.protocol.Play;
 import io.protoworks.protocol.Play.Cast;
 import io.protoworks.protocol.Play.State;
 import io.protoworks.template.ProtocolType;
+import io.protoworks.template.Templates.ItemDraft;
 import io.protoworks.testing.ServerTest;
 import java.util.List;
 import java.util.Map;
@@ -81,7 +82,9 @@ class ConcernTests {
         .isEqualTo("A document is missing.");
     State again =
         play.step(cast.executor(C1, UserRole.TECHNICIAN), "resumeProtocol", rejected, Map.of());
-    State approvedAgain = cast.approve(C1, cast.submit(C1, again));
+    State submittedAgain = cast.submit(C1, again);
+    assertThat(news(manager)).containsExactly("PROTOCOL_TURN protocol.submitted");
+    State approvedAgain = cast.approve(C1, submittedAgain);
     assertThat(news(engineer)).containsExactly("PROTOCOL_TURN protocol.approved");
     State validated = cast.validate(approvedAgain);
     assertThat(news(commissioner)).containsExactly("PROTOCOL_TURN protocol.validated");
@@ -155,6 +158,62 @@ class ConcernTests {
             "reason", "It still leaks at the second flange."));
     assertThat(news(technician)).containsExactly("PENDENCY_TURN pendency.refused");
     assertThat(news(manager)).isEmpty();
+  }
+
+  /** Another company has to clear it now. */
+  @Test
+  void whatIsHandedOver() {
+    SignedIn supplier = cast.person(CompanyType.COMISSIONADORA, UserRole.TECHNICIAN);
+    Scene scene = pendencies.scene(cast, "P-102");
+    Raised raised = pendencies.raise(scene, "PC");
+    news(supplier);
+    news(technician);
+    pendencies.does(
+        scene.raiser(),
+        "changePendency",
+        Map.of(
+            "id", raised.id(),
+            "expectedVersion", raised.version(),
+            "description", "The flange leaks, @" + engineer.email(),
+            "clearingCompanyId", scene.company(CompanyType.COMISSIONADORA),
+            "evidenceRequired", false));
+    assertThat(news(supplier)).containsExactly("PENDENCY_ASSIGNED pendency.handed_over");
+    assertThat(news(technician)).isEmpty();
+    assertThat(news(engineer)).contains("MENTION pendency.handed_over");
+  }
+
+  /** Who manages the project verifies, too. */
+  @Test
+  void whatTheManagementMayVerify() {
+    Scene scene = pendencies.scene(cast, "P-102");
+    Raised raised = pendencies.raise(scene, "PC");
+    news(engineer);
+    pendencies.clear(scene, raised);
+    assertThat(news(engineer)).containsExactly("PENDENCY_TURN pendency.cleared");
+  }
+
+  /** The same said of many items at once calls once. */
+  @Test
+  void oneSentenceCallsOnce() {
+    State submitted =
+        cast.submit(
+            C1,
+            cast.fillAll(
+                C1,
+                cast.release(
+                    cast.create(
+                        play.template(C1, ItemDraft.check(), ItemDraft.check()),
+                        C1,
+                        cast.equipment("P-101")))));
+    State approved = cast.approve(C1, submitted);
+    news(client);
+    play.judge(
+        cast.as(CompanyType.GERENCIADORA, UserRole.ENGINEERING),
+        "rejectItems",
+        approved,
+        play.itemIds(cast.as(CompanyType.GERENCIADORA, UserRole.ENGINEERING), approved),
+        "Look at this, @" + client.email());
+    assertThat(news(client)).containsExactly("MENTION protocol_item.rejected");
   }
 
   @Test

@@ -82,7 +82,7 @@ class Inboxes {
             insert into platform.events (
               project_id, sequence, occurred_at, type, entity_type, entity_id, user_id, state, comment)
             select :project, last.sequence + number, now() - interval '1 minute', 'gate.closed', 'Gate', gen_random_uuid(), :system, 'CLOSED',
-                   :comment
+                   number || '. See @' || :email::text
               from generate_series(1, :count) as number,
                    (select coalesce(max(event.sequence), 0) as sequence
                       from platform.events event
@@ -90,7 +90,7 @@ class Inboxes {
             """)
         .param("project", projectId)
         .param("system", Viewer.SYSTEM_USER)
-        .param("comment", "See @" + person.email())
+        .param("email", person.email())
         .param("count", count)
         .update();
   }
