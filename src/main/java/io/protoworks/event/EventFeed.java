@@ -1,7 +1,7 @@
 package io.protoworks.event;
 
-import io.protoworks.platform.Daemon;
 import io.protoworks.platform.EventLog;
+import io.protoworks.platform.HintedReader;
 import io.protoworks.platform.Hints;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -9,8 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 
@@ -20,7 +18,7 @@ import org.springframework.stereotype.Service;
  * events and one for who sees what, and none where nobody follows.
  */
 @Service
-class EventFeed extends Daemon implements EventLog.Listener, Hints.Listener {
+class EventFeed extends HintedReader implements EventLog.Listener {
   private static final String TOPIC = "events";
   private static final int ROUND = 1_000;
 
@@ -40,10 +38,10 @@ class EventFeed extends Daemon implements EventLog.Listener, Hints.Listener {
   private final EventSights sights;
   private final Hints hints;
   private final EventProperties properties;
-  private final Semaphore news = new Semaphore(0);
   private final Map<UUID, Followed> projects = new HashMap<>();
 
   EventFeed(EventMapper events, EventSights sights, Hints hints, EventProperties properties) {
+    super(TOPIC);
     this.events = events;
     this.sights = sights;
     this.hints = hints;
@@ -53,16 +51,6 @@ class EventFeed extends Daemon implements EventLog.Listener, Hints.Listener {
   @Override
   public void appended(Set<UUID> projectIds) {
     hints.say(TOPIC);
-  }
-
-  @Override
-  public String topic() {
-    return TOPIC;
-  }
-
-  @Override
-  public void heard() {
-    news.release();
   }
 
   /**
@@ -95,14 +83,9 @@ class EventFeed extends Daemon implements EventLog.Listener, Hints.Listener {
     repeat("event-feed", properties.poll(), this::readOrWait);
   }
 
-  @Override
-  protected void end() {
-    heard();
-  }
-
   private void readOrWait() throws InterruptedException {
-    if (!read() && news.tryAcquire(properties.poll().toMillis(), TimeUnit.MILLISECONDS)) {
-      news.drainPermits();
+    if (!read()) {
+      awaitNews(properties.poll());
     }
   }
 

@@ -1,14 +1,11 @@
 package io.protoworks.notification;
 
-import io.protoworks.platform.Daemon;
-import io.protoworks.platform.Hints;
+import io.protoworks.platform.HintedReader;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import org.springframework.stereotype.Service;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.FluxSink;
@@ -18,7 +15,7 @@ import reactor.core.publisher.FluxSink;
  * look costs one statement, and none where nobody follows. What changed each reads themselves.
  */
 @Service
-class InboxFeed extends Daemon implements Hints.Listener {
+class InboxFeed extends HintedReader {
   static final String TOPIC = "notifications";
 
   /** A user who follows here, maybe several times. */
@@ -33,22 +30,12 @@ class InboxFeed extends Daemon implements Hints.Listener {
 
   private final InboxMapper inboxes;
   private final NotificationProperties properties;
-  private final Semaphore news = new Semaphore(0);
   private final Map<UUID, Followed> users = new HashMap<>();
 
   InboxFeed(InboxMapper inboxes, NotificationProperties properties) {
+    super(TOPIC);
     this.inboxes = inboxes;
     this.properties = properties;
-  }
-
-  @Override
-  public String topic() {
-    return TOPIC;
-  }
-
-  @Override
-  public void heard() {
-    news.release();
   }
 
   /** The user's inbox as it is now. */
@@ -90,11 +77,6 @@ class InboxFeed extends Daemon implements Hints.Listener {
     repeat("notification-feed", properties.poll(), this::look);
   }
 
-  @Override
-  protected void end() {
-    heard();
-  }
-
   private void look() throws InterruptedException {
     UUID[] followed;
     synchronized (users) {
@@ -103,9 +85,7 @@ class InboxFeed extends Daemon implements Hints.Listener {
     if (followed.length > 0) {
       inboxes.listByUserIds(followed).forEach(this::tell);
     }
-    if (news.tryAcquire(properties.poll().toMillis(), TimeUnit.MILLISECONDS)) {
-      news.drainPermits();
-    }
+    awaitNews(properties.poll());
   }
 
   private void tell(Inbox inbox) {
