@@ -2,7 +2,6 @@ package io.protoworks.event;
 
 import static io.protoworks.plant.Plants.globalId;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
 import io.protoworks.event.FaultLog.Change;
@@ -72,9 +71,6 @@ class FaultTests {
 
   @BeforeEach
   void leaveTheWorkToTheNodes() {
-    assumeThat(TestDatabase.isOfThisRun())
-        .as("It crashes the database: run it without test.datasource.url.")
-        .isTrue();
     scheduler.pause();
     cast = play.cast();
     project = cast.site().projectId();
@@ -166,7 +162,8 @@ class FaultTests {
   private static void requireFaults(FaultyNodes nodes) {
     assertThat(nodes.killed()).isPositive();
     assertThat(nodes.broken()).isPositive();
-    assertThat(nodes.crashed()).isPositive();
+    // A server that was named for the run may serve others, too: only what this run started.
+    assertThat(nodes.crashed() > 0).isEqualTo(TestDatabase.isOfThisRun());
   }
 
   private static void requireLogged(FaultLog log, List<FaultWriter> writers) {

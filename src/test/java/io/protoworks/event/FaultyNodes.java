@@ -85,7 +85,7 @@ final class FaultyNodes implements AutoCloseable {
   void breakUntil(Instant end) {
     while (Instant.now().isBefore(end)) {
       breakConnections();
-      if (broken % BREAKS_PER_CRASH == BREAKS_BEFORE_CRASH) {
+      if (TestDatabase.isOfThisRun() && broken % BREAKS_PER_CRASH == BREAKS_BEFORE_CRASH) {
         crashDatabase();
       }
       if (broken % BREAKS_PER_KILL == 0) {
