@@ -230,8 +230,19 @@ class ConcernTests {
     assertThat(news(technician)).isEmpty();
   }
 
-  private void comment(Scene scene, Raised raised, String words) {
-    pendencies.does(scene.raiser(), "commentPendency", Map.of("id", raised.id(), "comment", words));
+  /** A pendency that somebody has heard of, if it concerned them. */
+  private Raised raisedBefore(SignedIn person) {
+    Scene scene = pendencies.scene(cast, "P-102");
+    Raised raised = pendencies.raise(scene, "PC");
+    news(person);
+    return raised;
+  }
+
+  private void comment(Raised raised, String words) {
+    pendencies.does(
+        cast.as(CompanyType.COMISSIONADORA, UserRole.MANAGER),
+        "commentPendency",
+        Map.of("id", raised.id(), "comment", words));
   }
 
   @ParameterizedTest
@@ -244,10 +255,7 @@ class ConcernTests {
         "first line\n@%s"
       })
   void whoIsCalledByName(String words) {
-    Scene scene = pendencies.scene(cast, "P-102");
-    Raised raised = pendencies.raise(scene, "PC");
-    news(client);
-    comment(scene, raised, words.formatted(client.email()));
+    comment(raisedBefore(client), words.formatted(client.email()));
     assertThat(news(client)).containsExactly("MENTION pendency.commented");
     assertThat(inboxes.of(client, project).getLast().comment())
         .isEqualTo(words.formatted(client.email()));
@@ -256,10 +264,7 @@ class ConcernTests {
 
   @Test
   void anAddressAloneCallsNobody() {
-    Scene scene = pendencies.scene(cast, "P-102");
-    Raised raised = pendencies.raise(scene, "PC");
-    news(client);
-    comment(scene, raised, "write to %1$s, mail@%1$s or @ %1$s".formatted(client.email()));
+    comment(raisedBefore(client), "write to %1$s, mail@%1$s or @ %1$s".formatted(client.email()));
     assertThat(news(client)).isEmpty();
   }
 
@@ -276,10 +281,7 @@ class ConcernTests {
 
   @Test
   void whoDidItKnows() {
-    Scene scene = pendencies.scene(cast, "P-102");
-    Raised raised = pendencies.raise(scene, "PC");
-    news(commissioner);
-    comment(scene, raised, "I, @%s, have seen it".formatted(commissioner.email()));
+    comment(raisedBefore(commissioner), "I, @%s, have seen it".formatted(commissioner.email()));
     assertThat(news(commissioner)).isEmpty();
   }
 
@@ -288,7 +290,7 @@ class ConcernTests {
   void aStrangerHearsNothing() {
     SignedIn stranger = people.stranger();
     Scene scene = pendencies.scene(cast, "P-102");
-    comment(scene, pendencies.raise(scene, "PC"), "Help, @" + stranger.email());
+    comment(pendencies.raise(scene, "PC"), "Help, @" + stranger.email());
     inboxes.make(project);
     assertThat(inboxes.list(stranger, "")).isEmpty();
     assertThat(inboxes.unread(stranger)).isZero();
@@ -299,7 +301,7 @@ class ConcernTests {
   void aSupplierHearsOfTheirOwn() {
     SignedIn supplier = cast.person(CompanyType.FORNECEDOR, UserRole.SUPPLIER);
     Scene scene = pendencies.scene(cast, "P-102");
-    comment(scene, pendencies.raise(scene, "PC"), "Help, @" + supplier.email());
+    comment(pendencies.raise(scene, "PC"), "Help, @" + supplier.email());
     cast.playThrough(C1, drawnUp());
     assertThat(news(supplier)).isEmpty();
     cast.release(cast.create(play.template(C1), supplier.companyId(), cast.equipment("P-103")));
@@ -319,7 +321,7 @@ class ConcernTests {
         "preferences { version }",
         Map.of("expectedVersion", 0, "mutedProjectIds", List.of(globalId("project", project))));
     Scene scene = pendencies.scene(cast, "P-102");
-    comment(scene, pendencies.raise(scene, "PC"), "Look, @" + client.email());
+    comment(pendencies.raise(scene, "PC"), "Look, @" + client.email());
     assertThat(news(technician)).containsExactly("PENDENCY_ASSIGNED pendency.raised");
     assertThat(news(client)).isEmpty();
   }
