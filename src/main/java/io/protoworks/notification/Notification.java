@@ -1,7 +1,5 @@
 package io.protoworks.notification;
 
-import io.protoworks.platform.Json;
-import io.protoworks.platform.JsonForms;
 import io.protoworks.platform.NodeId;
 import io.protoworks.platform.Row;
 import java.time.OffsetDateTime;
@@ -14,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param sequence its place among those of the user
  * @param eventSequence the event's place in the project's log
  * @param actorId who did it
+ * @param event what happened, {@code protocol.submitted}
+ * @param comment what was said with it
  */
 public record Notification(
     UUID id,
@@ -28,7 +28,10 @@ public record Notification(
     @Nullable UUID protocolId,
     UUID actorId,
     OffsetDateTime occurredAt,
-    Json payloadJson,
+    String event,
+    @Nullable String previousState,
+    String state,
+    @Nullable String comment,
     @Nullable OffsetDateTime readAt,
     OffsetDateTime createdAt)
     implements Row {
@@ -36,26 +39,6 @@ public record Notification(
   /** Where to resume to get those that came after it. */
   public String cursor() {
     return NotificationCursor.of(userId, sequence);
-  }
-
-  public String event() {
-    return payload().event();
-  }
-
-  public @Nullable String previousState() {
-    return payload().previousState();
-  }
-
-  public String state() {
-    return payload().state();
-  }
-
-  public @Nullable String comment() {
-    return payload().comment();
-  }
-
-  private NotificationPayload payload() {
-    return JsonForms.read(NotificationPayload.class, payloadJson);
   }
 
   NodeId entity() {
