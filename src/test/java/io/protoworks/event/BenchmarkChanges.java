@@ -6,7 +6,6 @@ import io.protoworks.platform.Followed;
 import io.protoworks.platform.Viewer;
 import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -29,16 +28,6 @@ final class BenchmarkChanges {
     @Override
     public String stateNow() {
       return isMark ? "0" : Long.toString(System.nanoTime());
-    }
-
-    @Override
-    public @Nullable UUID followedProtocol() {
-      return null;
-    }
-
-    @Override
-    public @Nullable UUID followedSubsystem() {
-      return null;
     }
   }
 
