@@ -6,6 +6,7 @@ import io.protoworks.attachment.UploadService;
 import io.protoworks.intake.ImportInputs.StartImportInput;
 import io.protoworks.plant.PlantPermission;
 import io.protoworks.plant.ProjectAccess;
+import io.protoworks.platform.AfterCommit;
 import io.protoworks.platform.Change;
 import io.protoworks.platform.Changes;
 import io.protoworks.platform.Page;
@@ -27,8 +28,6 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** The imports: who sees them, and how one is started, resumed and cancelled. */
@@ -177,12 +176,6 @@ class ImportJobService {
   }
 
   private void wakeAfterCommit(UUID jobId) {
-    TransactionSynchronizationManager.registerSynchronization(
-        new TransactionSynchronization() {
-          @Override
-          public void afterCommit() {
-            runner.wake(jobId);
-          }
-        });
+    AfterCommit.run(() -> runner.wake(jobId));
   }
 }

@@ -2,6 +2,7 @@ package io.protoworks.notification;
 
 import io.protoworks.notification.NotificationInputs.MarkAllNotificationsReadInput;
 import io.protoworks.plant.ProjectService;
+import io.protoworks.platform.AfterCommit;
 import io.protoworks.platform.Connection;
 import io.protoworks.platform.Hints;
 import io.protoworks.platform.Id;
@@ -18,8 +19,6 @@ import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** The notifications: everybody has their own, and marks them. */
 @Service
@@ -127,12 +126,6 @@ class NotificationService {
   /** Whoever follows counts anew. */
   private void tellAfterCommit(Viewer viewer) {
     inboxes.touch(viewer.userId());
-    TransactionSynchronizationManager.registerSynchronization(
-        new TransactionSynchronization() {
-          @Override
-          public void afterCommit() {
-            hints.say(InboxFeed.TOPIC);
-          }
-        });
+    AfterCommit.run(() -> hints.say(InboxFeed.TOPIC));
   }
 }

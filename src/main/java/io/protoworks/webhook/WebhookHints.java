@@ -2,6 +2,7 @@ package io.protoworks.webhook;
 
 import com.github.kagkarlsson.scheduler.SchedulerClient;
 import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceException;
+import io.protoworks.platform.AfterCommit;
 import io.protoworks.platform.Daemon;
 import io.protoworks.platform.EventLog;
 import java.time.Clock;
@@ -18,8 +19,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * Has endpoints looked at as soon as something happened in their projects. It is done after the
@@ -55,13 +54,7 @@ class WebhookHints extends Daemon implements EventLog.Listener {
 
   /** Has an endpoint looked at once the transaction under way is committed. */
   void wakeAfterCommit(UUID endpointId) {
-    TransactionSynchronizationManager.registerSynchronization(
-        new TransactionSynchronization() {
-          @Override
-          public void afterCommit() {
-            hints.add(new Hint(null, endpointId));
-          }
-        });
+    AfterCommit.run(() -> hints.add(new Hint(null, endpointId)));
   }
 
   /** Has those looked at that nobody works for, because a hint was lost. */
